@@ -1,0 +1,25 @@
+/** Whole answers, built of the phrases above. */
+
+import { h, words } from '../../shared/dom.js';
+import { t } from '../../shared/i18n.js';
+import { copyButton } from '../copy.js';
+import { section } from '../section.js';
+
+/** @import {Answer, Brief} from '../../shared/contract.js' */
+
+/** @param {Brief} brief */
+export function renderAnswers({ answers }) {
+  if (answers.length === 0) return null;
+  return section('answers', answers.map((answer, index) => card(answer, index + 1)));
+}
+
+/** @param {Answer} answer @param {number} number */
+const card = (answer, number) =>
+  h('article', { class: 'card answer' },
+    h('h3', {}, questionText(answer.question)),
+    h('p', { class: 'muted small' }, t('answer_meta', t(`audience_${answer.audience}`), answer.words, answer.seconds)),
+    answer.text.split(/\n+/).map((paragraph) => h('p', { class: 'say' }, words(paragraph))),
+    h('div', { class: 'meta end' }, copyButton(answer.text, t('answer_name', number))));
+
+/** A question comes as its number, or as its own words. @param {string} question */
+const questionText = (question) => (/^Q\d+$/.test(question) ? t(`question_${question}`) : question);

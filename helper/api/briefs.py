@@ -1,0 +1,59 @@
+"""Briefs: made of captured pages, listed, read, deleted."""
+from __future__ import annotations
+
+from flask import Response
+from flask_openapi3 import OpenAPI
+
+from helper import briefing
+from helper.api.access import TOKEN
+from helper.api.bodies import BriefList, BriefRequest, BriefSummary, DomainPath
+from helper.api.context import context
+from nlp.contract import Brief
+
+
+def register(app: OpenAPI) -> None:
+    @app.post("/v1/briefs", responses={200: Brief}, security=TOKEN, summary="Read a company's pages and save the brief",
+              provide_automatic_options=False)
+    def post_brief(body: BriefRequest) -> Response:
+        ours = context()
+        with ours.workshop.turn():
+            return _json(briefing.make_and_save(ours.store, body.pages))
+
+    @app.get("/v1/briefs", responses={200: BriefList}, security=TOKEN, summary="The saved companies",
+             provide_automatic_options=False)
+    def list_briefs() -> dict[str, object]:
+        return BriefList(briefs=_summaries()).model_dump(mode="json")
+
+    @app.get("/v1/briefs/<domain>", responses={200: Brief}, security=TOKEN,
+             summary="A saved brief, matched anew when the profile has changed", provide_automatic_options=False)
+    def get_brief(path: DomainPath) -> Response:
+        ours = context()
+        if ours.store.companies.brief(path.domain) is None:  # told at once, whatever the models are doing
+            raise briefing.no_company(path.domain)
+        with ours.workshop.turn():
+            return _json(briefing.saved_brief(ours.store, path.domain))
+
+    @app.delete("/v1/briefs/<domain>", responses={204: None}, security=TOKEN, summary="Forget a company",
+                provide_automatic_options=False)
+    def delete_brief(path: DomainPath) -> tuple[str, int]:
+        if not context().store.companies.delete(path.domain):
+            raise briefing.no_company(path.domain)
+        return "", 204
+
+
+def _json(brief: Brief) -> Response:
+    return Response(brief.to_json(indent=None), mimetype="application/json")
+
+
+def _summaries() -> list[BriefSummary]:
+    store = context().store
+    current = store.profiles.current()
+    version = current.version if current else None
+    return [
+        BriefSummary(
+            company=saved.brief.company, pages=len(saved.brief.pages), statements=len(saved.brief.statements),
+            values=len(saved.brief.values), matches=len(saved.brief.matches), saved_at=saved.saved_at,
+            stale=saved.profile_version != version,
+        )
+        for saved in store.companies.all()
+    ]

@@ -1,0 +1,80 @@
+"""What several commands share: whose profile, which format, where to."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from nlp.contract import Brief, Profile
+
+FORMATS = ("text", "json", "md", "html")
+
+profile_option = click.option(
+    "--profile", "profile_file", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A profile as JSON. Without it, the saved one is used.",
+)
+format_option = click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+out_option = click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead of the terminal."
+)
+
+
+def chosen_profile(file: Path | None) -> Profile | None:
+    """The profile in `file`, else the saved one, else None."""
+    from helper import profiles
+    from helper.settings import DATABASE, data_folder
+
+    if file:
+        return profiles.load(file)
+    if not (data_folder() / DATABASE).exists():  # nothing saved: no reason to make a data folder
+        return None
+    from helper.store import Store
+
+    with Store() as store:
+        saved = store.profiles.current()
+    return saved.profile if saved else None
+
+
+def refuse_address(source: str) -> None:
+    """Raise Problem(url_not_supported) for a web address: this version reads saved pages."""
+    from helper.errors import WRONG_USE, Problem
+
+    if "://" in source:
+        raise Problem(
+            "url_not_supported", f"{source} is a web address; this version reads saved pages only.",
+            "Save the page in your browser and give the file, with --url for its address.", exit_status=WRONG_USE,
+        )
+
+
+def put_out(content: str, out: Path | None) -> None:
+    """Results go to `out`, else to stdout."""
+    if out is None:
+        click.echo(content, nl=not content.endswith("\n"), color=True)
+        return
+    from helper.files import write_file
+
+    write_file(out, content)
+
+
+def rendered(brief: Brief, profile: Profile | None, form: str, out: Path | None) -> str:
+    """`brief` in one of FORMATS; text is as wide, and as coloured, as the terminal it goes to."""
+    if form == "json":
+        return brief.to_json() + "\n"
+    if form == "md":
+        from helper.report.markdown import markdown
+
+        return markdown(brief, profile)
+    if form == "html":
+        from helper.report.html import html
+
+        return html(brief, profile)
+    import sys
+    from shutil import get_terminal_size
+
+    from helper.report.text import MAX_WIDTH, text
+
+    terminal = out is None and sys.stdout.isatty()
+    width = get_terminal_size((MAX_WIDTH, 24)).columns if terminal else MAX_WIDTH
+    return text(brief, profile, width=width, colour=terminal)

@@ -1,0 +1,58 @@
+"""A brief, and a comparison, as one HTML file that loads nothing and runs nothing but its own sorting.
+
+Everything from a page goes through Jinja2's autoescape; the file's own policy allows its one style and script by hash.
+"""
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from helper.report.clean import web_link
+from helper.report.comparison import OK, Row
+from helper.report.view import view
+from nlp.contract import Brief, Profile
+
+
+def html(brief: Brief, profile: Profile | None) -> str:
+    return _render("brief.html", script="", brief=view(brief, profile))
+
+
+def comparison_html(rows: Sequence[Row]) -> str:
+    """Companies in the order given (see comparison.ranked), with the reasons of each."""
+    done = [row for row in rows if row.status == OK]
+    failed = [row for row in rows if row.status != OK]
+    return _render("comparison.html", script=_asset("sort.js"), rows=done, failed=failed)
+
+
+def _render(template: str, *, script: str, **values: object) -> str:
+    style = _asset("report.css")
+    allowed = _hash(script) if script else "'none'"
+    policy = f"default-src 'none'; style-src {_hash(style)}; script-src {allowed}; base-uri 'none'; form-action 'none'"
+    return _environment().get_template(template).render(
+        policy=policy, style=Markup(style), script=Markup(script), **values
+    )
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+@cache
+def _asset(name: str) -> str:
+    return (files("helper.report") / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("helper.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True, keep_trailing_newline=True,
+    )
+    environment.filters["web_link"] = web_link
+    return environment

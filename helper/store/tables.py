@@ -1,0 +1,52 @@
+"""The tables of the store. A change here needs a migration in `migrations/versions`."""
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+metadata = MetaData(
+    naming_convention={"ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
+                       "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s", "pk": "pk_%(table_name)s"}
+)
+
+profiles = Table(
+    "profiles", metadata,
+    Column("id", Integer, primary_key=True),  # the version: the highest is the current profile
+    Column("json", Text, nullable=False),
+    Column("saved_at", String(32), nullable=False),
+)
+
+readings = Table(
+    "readings", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("domain", String(255), nullable=False, index=True),
+    Column("pages_sha256", String(64), nullable=False),  # of everything the pages brought in
+    Column("model", String(64), nullable=False),
+    Column("json", Text, nullable=False),
+    UniqueConstraint("pages_sha256", "model"),
+)
+
+briefs = Table(
+    "briefs", metadata,
+    Column("domain", String(255), primary_key=True),
+    Column("reading_id", ForeignKey("readings.id", ondelete="CASCADE"), nullable=False),
+    Column("profile_id", ForeignKey("profiles.id"), nullable=True),  # the profile it was matched with
+    Column("model", String(64), nullable=False),  # and the language core that did it
+    Column("json", Text, nullable=False),
+    Column("saved_at", String(32), nullable=False),
+)
+
+pairings = Table(
+    "pairings", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("token_sha256", String(64), nullable=False, unique=True),
+    Column("client", String(200), nullable=False),
+    Column("paired_at", String(32), nullable=False),
+)
+
+offers = Table(  # a pairing code on show in a terminal: at most one
+    "offers", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code_sha256", String(64), nullable=False),
+    Column("made_at", Float, nullable=False),  # seconds since the epoch
+    Column("tries_left", Integer, nullable=False),
+)

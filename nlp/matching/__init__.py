@@ -1,0 +1,7 @@
+"""Matching: aspirations held against a reading. Themes, support, matches, gaps, genericness."""
+from nlp.matching.genericness import genericness
+from nlp.matching.match import Matching, match
+from nlp.matching.themes import themes_of
+from nlp.matching.wishes import split_wishes
+
+__all__ = ["Matching", "genericness", "match", "split_wishes", "themes_of"]

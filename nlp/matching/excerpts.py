@@ -1,0 +1,76 @@
+"""Short verbatim pieces of the user's and the company's words, for sentences that set one beside the other."""
+from __future__ import annotations
+
+import re
+
+from nlp.matching.patterns import plain
+
+LONGEST = 16  # words of a company's text that are shown whole
+SHORTEST = 3
+USER_WORDS = 16
+
+_BREAK = re.compile(r"[,;:•–—|()]\s*|\s-\s|(?<=[.!?])\s+")
+_FIRST = re.compile(r"^(?:and|but|or|so|as|while|that|which|because|with|by)\s+", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def excerpt(text: str, clear: re.Pattern[str], hint: re.Pattern[str]) -> str:
+    """A piece of `text`, verbatim and in one run, of at most LONGEST words: the one with a facet's own words.
+
+    The whole text without its last stop where it is short.
+    """
+    if len(text.split()) <= LONGEST:
+        return _bare(text)
+    pieces = _pieces(text)
+    fitting = [p for p in pieces if SHORTEST <= len(p.split()) <= LONGEST] or [_cut(p, clear, hint) for p in pieces]
+    best = max(fitting, key=lambda p: (_rank(p, clear, hint), -fitting.index(p)))
+    if not _rank(best, clear, hint):  # the theme's words stand in a piece that is too long or too short
+        best = max((_cut(p, clear, hint) for p in pieces), key=lambda p: _rank(p, clear, hint))
+    return _bare(best)
+
+
+def own_words(text: str) -> str:
+    """The user's wish as it stands inside a sentence: first letter lowered, cut to USER_WORDS."""
+    words = text.strip(" .!?").replace("“", "'").replace("”", "'").replace('"', "'").split()
+    kept = " ".join(words[:USER_WORDS]) + (" …" if len(words) > USER_WORDS else "")
+    first = kept.split(" ")[0]
+    return kept if first == "I" or first.startswith("I'") or first[1:] != first[1:].lower() else kept[:1].lower() + kept[1:]
+
+
+def _pieces(text: str) -> list[str]:
+    """`text` cut at its punctuation; neighbouring pieces that are short together stay together."""
+    edges = [0, *(m.end() for m in _BREAK.finditer(text)), len(text)]
+    pieces: list[str] = []
+    start = 0
+    for end, following in zip(edges[1:], [*edges[2:], edges[-1]], strict=True):
+        if end == len(text) or len(text[start:following].split()) > LONGEST:
+            pieces.append(text[start:end])
+            start = end
+    return [piece for piece in pieces if _LETTERS.search(piece)]
+
+
+def _rank(piece: str, clear: re.Pattern[str], hint: re.Pattern[str]) -> int:
+    piece = plain(piece)
+    return 2 * bool(clear.search(piece)) + bool(hint.search(piece))
+
+
+def _cut(piece: str, clear: re.Pattern[str], hint: re.Pattern[str]) -> str:
+    """A run of LONGEST words of `piece` that holds the theme's word near its middle, or its first words."""
+    spans = [(m.start(), m.end()) for m in re.finditer(r"\S+", piece)]
+    if len(spans) <= LONGEST:
+        return piece
+    found = clear.search(plain(piece)) or hint.search(plain(piece))
+    middle = next((i for i, (_, end) in enumerate(spans) if found and end > found.start()), 0)
+    first = max(0, min(middle - LONGEST // 2, len(spans) - LONGEST))
+    return piece[spans[first][0]:spans[first + LONGEST - 1][1]]
+
+
+def _bare(piece: str) -> str:
+    """`piece` without the joining word it starts with and the punctuation around it; still a run of the text."""
+    piece = _FIRST.sub("", piece.strip()).strip()
+    while piece and piece[-1] in ".,;:!-–—•|":
+        piece = piece[:-1].rstrip()
+    for left, right in ("“”", '""', "()"):
+        if piece.count(left) != piece.count(right) or left == right and piece.count(left) % 2:
+            piece = max(re.split(rf"[{re.escape(left + right)}]", piece), key=len).strip()
+    return piece.lstrip("-–—•|,;: ")

@@ -1,0 +1,175 @@
+"""A profile held against a reading: matches with their evidence, gaps with their questions."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+import numpy as np
+
+from nlp.contract import Gap, Match, Notice, Profile, Reading, Statement, Value
+from nlp.matching.company_words import words_of
+from nlp.matching.conflicts import absent_field, avoided, opposite, shares_a_wish
+from nlp.matching.facets import Facet, facets
+from nlp.matching.questions import Questioner, starts_with_verb
+from nlp.matching.reasons import why
+from nlp.matching.strength import firm_ground, held_back, strength_of
+from nlp.matching.support import Support, calibrated, constants, lines_of, measure, shown
+from nlp.matching.wishes import Wish, clean, read_wishes
+from nlp.models import Models
+
+MOST_MATCHES = 3  # of one aspiration
+FURTHER = 0.5  # a further match's evidence must score this share of the best
+SHOWN_THEME = 0.15  # share of a wish's shares from which a facet's theme is named
+MAIN_SHARE = 0.5  # share from which a wish is plainly about a facet
+SPOKEN = 0.3  # evidence from which a text speaks of a theme
+ABSENT_FIELD = 0.6  # factor on the score where the wish's field of work has no place at the company
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What holding a profile against a company gives. `support` has every aspiration's score, matched or not."""
+
+    matches: list[Match] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    support: dict[str, float] = field(default_factory=dict)
+
+
+def match(profile: Profile, reading: Reading, models: Models) -> Matching:
+    """Matches, gaps and notices of a profile at a company. The same input gives the same output.
+
+    The first match of an aspiration carries the support of the whole reading; a gap is an aspiration without a
+    match, or with a weak one only, or with something that speaks against it.
+    """
+    if not profile.aspirations:
+        return Matching(notices=[Notice(code="no_aspirations", text="No aspirations are saved, so nothing was matched.")])
+    result = Matching(notices=_language_notices(profile, wishes := read_wishes(profile.aspirations, models)))
+    lines = lines_of(reading)
+    support = measure(lines, wishes, models) if lines and wishes else None
+    evidence = {item.id: item for item in [*reading.statements, *reading.values]}
+    said = words_of(reading)
+    asker = Questioner(reading, models.pipeline)
+    for identifier, group in groupby(range(len(wishes)), key=lambda i: wishes[i].aspiration.id):
+        columns = list(group)
+        found: list[Match] = []
+        if support:
+            column = max(columns, key=lambda i: support.company[i])
+            found = _matches(wishes[column], column, support, evidence, said, models)
+            result.support[identifier] = round(float(calibrated(support.company[column])), 3)
+        else:
+            column = columns[0]
+        result.matches.extend(found)
+        result.gaps.extend(_gaps(wishes[column], found, reading, asker))
+    _add_avoided(result, profile, reading, wishes, asker, models)
+    return result
+
+
+def _language_notices(profile: Profile, wishes: list[Wish]) -> list[Notice]:
+    read = {wish.aspiration.id for wish in wishes}
+    notices = []
+    for aspiration in profile.aspirations:
+        if aspiration.id not in read:
+            named = "One of your private aspirations" if aspiration.private else f"“{clean(aspiration.text)[:60]}”"
+            text = f"{named} does not look like English, so it could not be matched."
+            notices.append(Notice(code="aspiration_not_english", text=text))
+    return notices
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A piece of evidence that can be shown for a wish: its line, its uncalibrated score, the facet they share."""
+
+    row: int
+    raw: float
+    facet: Facet | None
+    firm: bool
+
+
+def evidence_for(wish: Wish, column: int, support: Support, said: frozenset[str]) -> list[Shown]:
+    """The statements and values that speak for a wish, the best first, MOST_MATCHES at most.
+
+    The first carries the company's support, brought down where it is weaker itself.
+    """
+    rows = [i for i, line in enumerate(support.lines) if line.evidence]
+    rows.sort(key=lambda i: -support.scores[i, column])
+    found: list[Shown] = []
+    for row in rows[:MOST_MATCHES]:
+        raw = float(support.scores[row, column])
+        if raw <= 0 or (found and raw < FURTHER * support.scores[rows[0], column]):
+            break
+        facet = _shared(wish, support.themes[row])
+        firm = firm_ground(wish, facet, support.lines[row].text, said)
+        if not found:
+            raw = shown(raw, float(support.company[column]))
+        found.append(Shown(row, min(raw, found[0].raw) if found else raw, facet, firm))
+    return found
+
+
+def _matches(
+    wish: Wish, column: int, support: Support, evidence: dict[str, Statement | Value], said: frozenset[str], models: Models
+) -> list[Match]:
+    verb = starts_with_verb(wish.text, models.pipeline)
+    found: list[Match] = []
+    for piece in evidence_for(wish, column, support, said):
+        score = float(calibrated(piece.raw))
+        if score < constants()["weak"]:
+            break
+        score = round(score if piece.firm else held_back(score), 3)
+        strength = strength_of(score)
+        identifier = support.lines[piece.row].evidence
+        found.append(Match(
+            aspiration=wish.aspiration.id, evidence=identifier, score=score, strength=strength,
+            themes=_themes(wish, support.themes[piece.row]),
+            why=why(wish, evidence[identifier], piece.facet, strength, verb),
+        ))
+    return found
+
+
+def _shared(wish: Wish, spoken: np.ndarray) -> Facet | None:
+    """The facet that wish and text have in common; None when there is none."""
+    both = wish.shares * spoken
+    number = int(both.argmax())
+    return facets()[number] if wish.shares[number] >= SHOWN_THEME and spoken[number] >= SPOKEN else None
+
+
+def _themes(wish: Wish, spoken: np.ndarray) -> list[str]:
+    both = wish.shares * spoken
+    order = [int(i) for i in np.argsort(-both) if wish.shares[i] >= SHOWN_THEME and spoken[i] >= SPOKEN]
+    return list(dict.fromkeys(facets()[i].theme for i in order))
+
+
+def _gaps(wish: Wish, found: list[Match], reading: Reading, asker: Questioner) -> list[Gap]:
+    """The gaps of one aspiration. Private ones are not asked about."""
+    if wish.aspiration.private:
+        return []
+    facet = facets()[int(wish.shares.argmax())]
+    absent = absent_field(wish.text, reading)
+    quote = opposite(reading, facet) if wish.shares.max() >= MAIN_SHARE and facet.concern else None
+    question = None
+    if absent:
+        question = asker.field(absent.label)
+    elif quote:
+        question = asker.against(quote, facet.concern)
+    if question:
+        return [Gap(aspiration=wish.aspiration.id, reason="conflict", question=question)]
+    if found and found[0].strength != "weak":
+        return []
+    question = asker.about(wish, facet)
+    return [Gap(aspiration=wish.aspiration.id, reason="nothing_found", question=question)] if question else []
+
+
+def _add_avoided(
+    result: Matching, profile: Profile, reading: Reading, wishes: list[Wish], asker: Questioner, models: Models
+) -> None:
+    for item in avoided(profile, reading, models):
+        text = f"You would rather avoid “{item.item}”; they write “{item.quote}”."
+        result.notices.append(Notice(code="avoid_praised", text=text))
+        wish = shares_a_wish(item.item, wishes, models)
+        question = asker.avoided(item.quote)
+        if wish and question:
+            result.gaps.append(Gap(aspiration=wish.aspiration.id, reason="conflict", question=question))
+    if profile.role and (field_ := absent_field(profile.role, reading)):
+        text = f"Nothing on these pages has to do with {field_.label}, the field of “{profile.role}”."
+        result.notices.append(Notice(code="role_not_found", text=text))
+
+

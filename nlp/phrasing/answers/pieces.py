@@ -1,0 +1,104 @@
+"""The sentences answers are built of. Each names its rank: what is dropped first when time is short."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp.phrasing import words as w
+from nlp.phrasing.answers.material import Point
+from nlp.phrasing.company.frames import Frame
+from nlp.phrasing.person.facts import Fact
+from nlp.phrasing.person.person import Person, Want
+
+
+RESERVE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence. `rank` 0 is the core, the highest rank goes first; RESERVE is said only where there is too little else.
+    `phrase`: the brief's phrase it shares its point with."""
+
+    text: str
+    rank: int
+    phrase: str | None = None
+
+
+def piece(rank: int, *clauses: str, phrase: str | None = None) -> Piece:
+    return Piece(w.sentence(*clauses), rank, phrase)
+
+
+def aim(want: Want, lead: str | None = None) -> str:
+    """A clause that names the wish: "my long-term aim is to lead a team"."""
+    if lead is not None:
+        return f"{lead} {want.forms.like}"
+    if want.horizon == "long" and (want.forms.inf or want.forms.noun):
+        return f"my long-term aim is {want.forms.like}"
+    if want.horizon == "mid":
+        return f"over the next few years I'd like {want.forms.like}"
+    return f"I'd like {want.forms.like}"
+
+
+def because(want: Want) -> str:
+    """ ", because …" or nothing."""
+    if want.reason is None:
+        return ""
+    if want.reason.purpose:
+        return f", {want.reason.clause}"
+    return "" if re.search(r"\bbecause\b", want.reason.clause) else f", because {want.reason.clause}"
+
+
+def told(reason_first: Want) -> str | None:
+    """The reason as a sentence of its own."""
+    reason = reason_first.reason
+    return reason.clause if reason and not reason.purpose and not reason.anaphoric else None
+
+
+def done(want: Want, most: int = 2) -> str | None:
+    """What was done for the wish: one or two facts as one sentence."""
+    facts = [f for f in want.facts if f.words <= 20][:most]
+    if not facts:
+        return None
+    if len(facts) == 2 and facts[0].words + facts[1].words <= 26 and facts[0].kind != facts[1].kind:
+        return f"{facts[0].perfect}, and {facts[1].perfect}"
+    return facts[0].perfect
+
+
+def framed(frame: Frame, lead: str = "") -> str:
+    """The company's words, after an optional lead ("what draws me here is that")."""
+    return f"{lead} {frame.clause}".strip()
+
+
+def can_start(frame: Frame) -> bool:
+    """A sentence must not begin with a quotation in lower case."""
+    return not frame.starts_with_quote or frame.quote[0].isupper()
+
+
+def tail(point: Point, number: int = 0) -> str | None:
+    """A clause that gives something, the best first; None when the point has no more."""
+    return point.tails[number].text if number < len(point.tails) else None
+
+
+def tail_differing(point: Point, said: list[str]) -> str | None:
+    """The best tail that is not yet said and does not begin like one that is."""
+    for candidate in point.tails:
+        if all(w.opening(candidate.text, 3) != w.opening(s, 3) and candidate.text not in s for s in said):
+            return candidate.text
+    return None
+
+
+def years(person: Person) -> Fact | None:
+    """How long the user has worked in something, if the profile says so."""
+    return next((f for f in person.history if f.kind == "time"), None)
+
+
+def somebody(person: Person) -> str | None:
+    """ "somebody who asks early" from the profile's way of working."""
+    trait = next((t for t in person.traits if t.somebody), None)
+    return f"somebody {trait.somebody}" if trait else None
+
+
+def skills(person: Person, most: int = 3) -> str | None:
+    """The first skills as a list."""
+    nouns = [t.noun for t in person.traits if t.noun][:most]
+    return w.listed(nouns) if nouns else None

@@ -1,0 +1,73 @@
+"""From pieces to an answer of the right length, spoken or written."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from nlp.phrasing import words as w
+from nlp.phrasing.answers.pieces import RESERVE, Piece
+
+Register = Literal["spoken", "written"]
+SPOKEN_LEAST, SPOKEN_MOST = 60, 130
+WORDS_A_MINUTE = 140
+FULL_FORMS = (
+    (r"\bI'd (?=like|want|do|bring|start|begin|look|make|keep|put|take|try|treat|learn|share|ask|stay|measure|help|own|grow|go|be|earn|rather|have|leave|"
+     r"build|write|speak|use|turn|pay|repay|pass|show|plan|test|see|gladly|see|also|tell|add|expect|hope|choose|serve|give|work|bring|hear|never|not)", "I would "),
+    (r"\bI'd\b", "I would"), (r"\bI'm\b", "I am"), (r"\bI've\b", "I have"), (r"\bI'll\b", "I will"), (r"\byou're\b", "you are"), (r"\bYou're\b", "You are"),
+    (r"\byou'd\b", "you would"), (r"\byou've\b", "you have"), (r"\bYou've\b", "You have"), (r"\bthat's\b", "that is"), (r"\bThat's\b", "That is"),
+    (r"\bit's\b", "it is"), (r"\bIt's\b", "It is"), (r"\bcan't\b", "cannot"), (r"\bwon't\b", "will not"), (r"\b(\w+)n't\b", r"\1 not"),
+    (r"\bthey'll\b", "they will"), (r"\byou'll\b", "you will"), (r"\bthey're\b", "they are"), (r"\bwhat's\b", "what is"),
+)
+
+
+def assemble(pieces: Sequence[Piece], register: Register, words: int | None) -> tuple[str, list[str]] | None:
+    """(text, ids of phrases used) within the register's length; None when even everything is too little to be an answer.
+
+    Spoken answers hold 60 to 130 words. Written ones come as near to `words` (80, 150 or 250) as the material allows.
+    """
+    kept = [p for p in pieces if p.rank < RESERVE]
+    spare = [p for p in pieces if p.rank >= RESERVE]
+    least = SPOKEN_LEAST if register == "spoken" else 0.85 * (words or 150)
+    while spare and _count(kept) < least:
+        kept.append(spare.pop(0))
+    most = SPOKEN_MOST if register == "spoken" else int((words or 150) * 1.1)
+    while kept and _count(kept) > most:
+        highest = max(p.rank for p in kept)
+        if highest == 0 and len(kept) <= 2:
+            break
+        kept.remove(next(p for p in reversed(kept) if p.rank == highest))
+    kept = _without_repetition(kept)
+    if not kept or _count(kept) > most * 1.05 or _count(kept) < SPOKEN_LEAST:
+        return None
+    text = " ".join(p.text for p in kept)
+    if register == "written":
+        text = full_forms(text)
+    return text, list(dict.fromkeys(p.phrase for p in kept if p.phrase))
+
+
+def _count(pieces: Sequence[Piece]) -> int:
+    return sum(w.count(p.text) for p in pieces)
+
+
+def _without_repetition(pieces: Sequence[Piece]) -> list[Piece]:
+    """Each sentence once, and none that says again what an earlier one said."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if all(w.overlap(piece.text, k.text) < 0.75 for k in kept):
+            kept.append(piece)
+    return kept
+
+
+def full_forms(text: str) -> str:
+    """Contractions written out, quotations untouched."""
+    parts = re.split(f"({w.OPEN}[^{w.CLOSE}]*{w.CLOSE})", text)
+    for i in range(0, len(parts), 2):
+        for pattern, full in FULL_FORMS:
+            parts[i] = re.sub(pattern, full, parts[i])
+    return "".join(parts)
+
+
+def seconds(words: int) -> int:
+    """Speaking time at 140 words a minute."""
+    return round(words * 60 / WORDS_A_MINUTE)

@@ -1,0 +1,203 @@
+"""How a sentence leads up to a cut, turned from "we" to "you".
+
+"We are committed to providing exact figures" + the cut "providing exact figures" -> "you are committed to". The
+words between the subject and the quote are the page's own, so the frame claims nothing that the page does not.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from nlp.phrasing import words as w
+from nlp.phrasing.company.cuts import CONDITION, FORBIDDEN, Cut
+from nlp.phrasing.verbs import inflect, kinds, lemma_of
+
+Speaker = Literal["company", "part", "staff", "other", "reader"]
+MAX_LEAD = 7
+STAFF = frozenset("employee staff associate colleague teammate people worker team crew member professional individual leader manager engineer "
+                  "talent workforce consultant teacher nurse volunteer intern apprentice graduate specialist".split())
+COMPANY = frozenset("company organisation organization firm group team bank agency school university college hospital institute foundation "
+                    "business department association society charity nonprofit practice studio academy cooperative".split())
+PRONOUNS = {"we": "you", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves", "themselves": "yourselves"}
+SPARE_ADVERBS = frozenset("also always truly strongly proudly constantly firmly deeply passionately continually continuously actively really "
+                          "therefore thus further furthermore additionally simply consistently proactively tirelessly relentlessly "
+                          "wholeheartedly together currently still already strongly fully daily".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """`text` comes before the quote and starts with the subject in lower case: "you are committed to"."""
+
+    text: str
+    speaker: Speaker
+    verb: str  # lemma of its main verb
+    copular: bool  # the quote is what the subject is: "you are “a family-run team”"
+
+    @property
+    def words(self) -> int:
+        return w.count(self.text)
+
+
+def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
+    """What leads up to `cut` in its sentence, in the second person, or None where that is too long or unsaid."""
+    main = _main_verb(sentence, cut)
+    if main is None:
+        return None
+    first, verb = main
+    subject = next((c for c in first.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < first.i), None)
+    if subject is None or subject.i >= cut.start or not _intro_is_harmless(sentence, subject):
+        return None
+    # A later verb of the same subject ("We listen, learn and share …") leads from its own start, with the shared auxiliary.
+    shared = ""
+    begin = subject.right_edge.i + 1
+    if verb is not first:
+        begin = min([verb.i] + [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i])
+        own = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+        if not own and verb.tag_ not in {"VBP", "VBZ", "VBD"}:
+            shared = " ".join(c.text for c in first.children if c.dep_ in {"aux", "auxpass"} and c.i < first.i)
+    if begin > cut.start:
+        return None
+    tokens = [t for t in sentence.doc[begin:cut.start]]
+    if any(t.text in {",", "(", ")", "–", "—", ":", ";", "/", "-"} for t in tokens):
+        tokens = _without_asides(tokens)
+        if tokens is None:
+            return None
+    if tokens and tokens[-1].dep_ == "cc" or any(
+            (t.dep_ == "mark" and t.lower_ != "that") or t.lower_ in {"must", "should", "shall", "so", "while"} for t in tokens):
+        return None
+    subject_text, speaker, plural = _subject(subject, company)
+    if subject_text is None:
+        return None
+    middle = _second_person(tokens, shared, to_plural=plural, verb_index=verb.i)
+    if middle is None:
+        return None
+    if not tokens and speaker == "company" and plural and sentence.doc[cut.root].tag_ == "VBZ":
+        return None
+    finite = {"VBP", "VBZ", "VBD", "MD"}
+    parts = [verb, *verb.children, first, *(c for c in first.children if c.i < first.i)]
+    if not any(t.tag_ in finite and t.dep_ in {"ROOT", "aux", "auxpass", "conj"} for t in parts):
+        return None
+    if speaker == "company" and not plural and first.tag_ == "VBZ":
+        return None  # "we rewards": misread, or the page's own slip
+    text = w.fold(f"{subject_text}{middle}")
+    if re.match(r"you(?: (?:will|can|could|would|may|might)|'ll|'d)(?: |$)", text):
+        text = f"you say {text}"
+    if w.count(text) - w.count(subject_text) > MAX_LEAD or FORBIDDEN.search(text):
+        return None
+    copular = verb.lemma_ == "be" and bool(tokens) and tokens[-1].lemma_ in {"be", "'re", "’re"}
+    return Lead(text, speaker, lemma_of(verb.text.lower().replace("’re", "are")), copular)
+
+
+def _main_verb(sentence: Span, cut: Cut) -> tuple[Token, Token] | None:
+    """(the verb that has the subject, the verb in whose part the cut stands)."""
+    root = sentence.root
+    if root.pos_ not in {"VERB", "AUX"}:
+        return None
+    node, path = sentence.doc[cut.root], []
+    while node.i != root.i:
+        path.append(node)
+        if node.head.i == node.i:
+            return None
+        node = node.head
+    below = path[-1] if path else None
+    if below is not None and below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"} and not any(
+            c.dep_ in {"nsubj", "nsubjpass"} for c in below.children):
+        deeper = path[-2] if len(path) > 1 else None
+        if deeper is not None and deeper.dep_ == "conj" and deeper.pos_ in {"VERB", "AUX"}:
+            return root, deeper
+        return root, below
+    if below is not None and below.dep_ in {"parataxis", "conj", "nsubj", "nsubjpass", "csubj"}:
+        return None
+    return root, root
+
+
+def _intro_is_harmless(sentence: Span, subject: Token) -> bool:
+    """What stands before the subject can be dropped: "At Acme, we …", not "If you ask, we …"."""
+    before = [t for t in sentence.doc[sentence.start:subject.left_edge.i]]
+    return not any(t.lower_ in CONDITION or t.dep_ == "neg" or t.lower_ in {"not", "no", "never", "only", "most", "some"} for t in before)
+
+
+def _without_asides(tokens: list[Token]) -> list[Token] | None:
+    """The tokens without an aside between commas; None where what is left would not read on."""
+    texts = [t.text for t in tokens]
+    if texts.count(",") == 2 and not any(x in texts for x in ("(", ")", "–", "—", ":", ";", "/")):
+        first, last = texts.index(","), len(texts) - 1 - texts[::-1].index(",")
+        if last - first > 2:
+            return tokens[:first] + tokens[last + 1:]
+    return None
+
+
+def _subject(subject: Token, company: str) -> tuple[str | None, Speaker, bool]:
+    """(the subject in the second person, who it is, whether a singular verb must become plural)."""
+    low = subject.lower_
+    phrase = [t for t in subject.subtree]
+    if len(phrase) != phrase[-1].i - phrase[0].i + 1 or len(phrase) > 4:
+        return None, "other", False
+    text = subject.doc[phrase[0].i:phrase[-1].i + 1].text
+    if low == "we":
+        return "you", "company", False
+    if low in {"you"}:
+        return "they", "reader", False
+    if subject.pos_ == "PRON" and low not in {"everyone", "everybody", "anyone", "nobody"}:
+        return None, "other", False
+    singular = subject.tag_ in {"NN", "NNP"}
+    if _is_company(text, company) or (low in COMPANY and phrase[0].lower_ in {"the", "our"} and len(phrase) == 2 and low != "team"):
+        return "you", "company", singular
+    words_ = [t.lower_ for t in phrase]
+    if any(x in {"you", "your", "i", "my", "me"} for x in words_) or FORBIDDEN.search(text):
+        return None, "other", False
+    if {"we", "us", "its", "their", "his", "her", "this", "these", "that", "those", "such"} & set(words_) or "our" in words_[1:]:
+        return None, "other", False
+    staff = subject.lemma_.lower() in STAFF
+    if words_[0] == "our":
+        return "your" + text[len(phrase[0].text):], "staff" if staff else "part", False
+    if staff and subject.tag_ == "NNS":
+        if words_[0] == "all":
+            rest = text[3:].replace(" the ", " ", 1) if words_[1:2] != ["of"] else ""
+            return (f"all your{rest}", "staff", False) if rest else (None, "other", False)
+        if words_[0] in {"the", "these", "those", "many", "some", "most"}:
+            return None, "other", False
+        return f"your {w.lower_first(text)}", "staff", False
+    owned = re.match(r"(.+?)['’]s? (?=\w)", text)
+    if owned and _is_company(owned.group(1), company):
+        return "your " + text[owned.end():], "staff" if staff else "part", False
+    if match := re.match(rf"the (?:{'|'.join(sorted(COMPANY))})['’]s ", text, re.IGNORECASE):
+        return "your " + text[match.end():], "part", False
+    keep = text if phrase[0].pos_ == "PROPN" and not kinds(phrase[0].text) or text.startswith(company) else w.lower_first(text)
+    return keep, "other", False
+
+
+def _is_company(text: str, company: str) -> bool:
+    bare, name = (re.sub(r"[^a-z0-9 ]", "", re.sub(r"\b(?:the|inc|ltd|llc|gmbh|plc|corp|co|limited|group|company)\b", "", t.lower())).split()
+                  for t in (text, company))
+    return bool(bare) and (bare == name or (bare[0] == (name or [""])[0] and len(bare) <= len(name)))
+
+
+def _second_person(tokens: list[Token], shared: str, *, to_plural: bool, verb_index: int) -> str | None:
+    """The words between subject and quote with their pronouns turned and the first finite verb agreeing with "you"."""
+    parts: list[str] = []
+    agreed = not to_plural
+    if shared:
+        parts.append(" " + shared)
+    for n, token in enumerate(tokens):
+        low = token.lower_
+        if low in {"i", "my", "me", "you", "your", "it", "its", "they", "their", "them", "this", "these", "those"}:
+            return None
+        if token.dep_ == "advmod" and low in SPARE_ADVERBS:
+            continue
+        text = PRONOUNS.get(low, token.text).replace("’", "'")
+        if not agreed and token.tag_ in {"VBZ"}:
+            text = {"is": "are", "has": "have", "does": "do", "'s": "are", "was": "were"}.get(low.replace("’", "'"), inflect(token.lemma_.lower(), "VBP"))
+            agreed = True
+        elif not agreed and low == "was":
+            text, agreed = "were", True
+        elif not agreed and token.tag_ in {"VBD", "MD"}:
+            agreed = True
+        glued = text.startswith("'") or text in {"n't", "%", "."} or (n > 0 and not tokens[n - 1].whitespace_ and bool(parts))
+        if n == 0 and text == "'s" and to_plural:
+            text, glued = "are", False
+        parts.append(text if glued else " " + text)
+    return "".join(parts)

@@ -1,0 +1,65 @@
+"""What can be quoted for one piece of evidence: a statement's sentences, a value's name and its explanation."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Span
+
+from nlp.contract import Reading, Statement, Value
+from nlp.phrasing import words as w
+
+Kind = Literal["mission", "vision", "culture", "growth", "value"]
+PAGE_WORDS = {"careers": "careers page", "about": "About page", "values": "values page", "mission": "mission page",
+              "culture": "culture page", "home": "home page", "job": "job advert"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One sentence to cut from, with what is known about where it stands."""
+
+    evidence: str
+    kind: Kind
+    sentence: Span
+    explicit: bool
+    label: str | None  # the value that the sentence explains, as a common noun: "humility"
+    page: str  # "careers page", "page"
+    is_name: bool = False
+    heading: str | None = None
+
+
+def sources(evidence: Statement | Value, reading: Reading, pipeline: Language) -> Iterator[Source]:
+    """The sentences of `evidence`, in reading order."""
+    page = _page_word(evidence.url, reading)
+    if isinstance(evidence, Statement):
+        for sentence in pipeline(evidence.text).sents:
+            yield Source(evidence.id, evidence.kind, sentence, evidence.explicit, None, page, heading=evidence.heading)
+        return
+    name = next(iter(pipeline(evidence.name).sents), None)
+    if name is not None:
+        yield Source(evidence.id, "value", name, True, None, page, is_name=True)
+    for sentence in pipeline(evidence.description or "").sents:
+        yield Source(evidence.id, "value", sentence, True, label_of(evidence.name, pipeline), page)
+
+
+def _page_word(url: str, reading: Reading) -> str:
+    kind = next((page.kind for page in reading.pages if page.url == url), "other")
+    return PAGE_WORDS.get(kind, "page")
+
+
+def label_of(name: str, pipeline: Language) -> str | None:
+    """A value's name as a lower-case noun phrase for the middle of a sentence, or None when it is none."""
+    bare = re.sub(r"\s*&\s*", " and ", w.fold(name)).strip(" .:")
+    if not re.fullmatch(r"[A-Za-z][A-Za-z'’ -]*", bare) or w.count(bare) > 4:
+        return None
+    lowered = bare.lower()
+    doc = pipeline(f"They explain {lowered}.")
+    head = next((t for t in doc[2:] if t.head.i == 1 and t.dep_ == "dobj"), None)
+    if head is None or head.pos_ != "NOUN" or doc[2].pos_ not in {"NOUN", "ADJ", "VERB"} or doc[2].tag_ in {"VB", "VBP", "VBZ"}:
+        return None
+    if any(t.lower_ in {"we", "our", "us", "you", "your", "it", "first", "always", "never"} for t in doc[2:]):
+        return None
+    return lowered

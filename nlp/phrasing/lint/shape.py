@@ -1,0 +1,132 @@
+"""Rules 3 and 4: length, order and grammar that the ear would catch."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.phrasing import words as w
+from nlp.phrasing.lint.registry import Hit, rule
+from nlp.phrasing.lint.text import Text
+
+LEAST, MOST, TOO_MANY = 15, 45, 60
+ANSWER_LEAST, ANSWER_MOST = 60, 130
+WORDS_A_MINUTE = 140
+SLOT = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>|\b(?:None|null|undefined|TODO|XXX|lorem ipsum)\b|_{3,}")
+DOUBLED = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)
+MAY_DOUBLE = frozenset({"that", "had", "very"})
+DOUBLE_ARTICLE = re.compile(r"\b(?:a|an|the|my|your|our)\s+[“\"]?(?:a|an|the|our|your|my)\s", re.IGNORECASE)
+WRONG_ARTICLE = re.compile(r"\b(a)\s+(?=[aeio]\w)(?!(?:one|once|eu\w*|ewe)\b)\w+|\b(an)\s+(?=[bcdfgjklmnpqrstvwxyz][a-z])(?!(?:hour|honest|honou?r|heir)\w*)\w+", re.IGNORECASE)
+AGREEMENT = re.compile(r"\bI (?:is|are|has|does|were|wants|likes|hopes)\b|(?<!with )(?<!of )(?<!for )(?<!to )(?<!in )(?<!from )(?<!by )\b(?:you|they|we) (?:is|was|has|does)\b|\b(?:he|she|it) (?:are|were|have|do)\b|"
+                       r"\bto (?:\w+ing|\w+ed) (?:a|an|the)\b", re.IGNORECASE)
+CAUSAL = re.compile(r"\b(?:because|since|so)\b", re.IGNORECASE)
+JUNK = re.compile(r",\s*,|\.\s*\.(?!\.)|\s[,.;:?!](?:\s|$)|,\s*[.?!]|[?!.],|\(\s*\)")
+
+
+@rule("too_long", 4, "error", "Cut it: one idea, one quotation, one thing you would do.")
+def too_long(text: Text) -> Iterator[Hit]:
+    limit = TOO_MANY if text.form == "phrase" else 260
+    if text.words > limit:
+        yield f"{text.words} words are too many for one {'breath' if text.form == 'phrase' else 'answer'}.", None
+
+
+@rule("length", 4, "warning", "A phrase has 15 to 45 words, an answer 60 to 130.")
+def length(text: Text) -> Iterator[Hit]:
+    low, high = (LEAST, MOST) if text.form == "phrase" else (ANSWER_LEAST, ANSWER_MOST)
+    if text.words < low:
+        yield f"Only {text.words} words.", None
+    elif text.words > high and text.words <= (TOO_MANY if text.form == "phrase" else 260):
+        yield f"{text.words} words, about {seconds(text.words)} seconds.", None
+
+
+def seconds(words: int) -> int:
+    """Speaking time at 140 words a minute."""
+    return round(words * 60 / WORDS_A_MINUTE)
+
+
+@rule("empty", 3, "error", "Write at least one sentence.")
+def empty(text: Text) -> Iterator[Hit]:
+    if not any(c.isalpha() for c in text.raw):
+        yield "There is no text.", None
+
+
+@rule("open_slot", 10, "error", "Fill the blank or take the clause out.")
+def open_slot(text: Text) -> Iterator[Hit]:
+    for match in SLOT.finditer(text.raw):
+        yield f"“{match.group()}” is a blank that nobody filled.", match.span()
+
+
+@rule("doubled_word", 3, "error", "Say it once.")
+def doubled_word(text: Text) -> Iterator[Hit]:
+    for match in DOUBLED.finditer(text.own):
+        if match.group(1).lower() not in MAY_DOUBLE and "  " not in match.group():
+            yield f"“{match.group()}” stands twice.", match.span()
+
+
+@rule("doubled_article", 3, "error", "Keep one of the two.")
+def doubled_article(text: Text) -> Iterator[Hit]:
+    for match in DOUBLE_ARTICLE.finditer(text.raw):
+        yield f"“{match.group().strip()}” has two articles.", match.span()
+
+
+@rule("wrong_article", 3, "warning", "“a” before a consonant, “an” before a vowel.")
+def wrong_article(text: Text) -> Iterator[Hit]:
+    for match in WRONG_ARTICLE.finditer(text.own):
+        if "  " in match.group():
+            continue
+        noun = match.group().split()[-1]
+        if w.article(noun) != match.group().split()[0].lower():
+            yield f"“{match.group()}”: the article does not fit.", match.span()
+
+
+@rule("agreement", 3, "error", "Mend the verb.")
+def agreement(text: Text) -> Iterator[Hit]:
+    for match in AGREEMENT.finditer(text.own):
+        yield f"“{match.group()}” does not agree.", match.span()
+
+
+@rule("stray_mark", 3, "error", "Mend the punctuation.")
+def stray_mark(text: Text) -> Iterator[Hit]:
+    for match in JUNK.finditer(text.raw):
+        if not re.fullmatch(r"\s*\.\s*", match.group()) or match.start() > 0:
+            yield "The punctuation is broken here.", match.span()
+
+
+@rule("many_likes", 3, "warning", "One “I'd like to” is enough; turn the other into what you would do.")
+def many_likes(text: Text) -> Iterator[Hit]:
+    most = 1 if text.form == "phrase" else 2
+    found = list(re.finditer(r"\bI(?:['’]d| would) like\b", text.own))
+    if len(found) > most:
+        yield f"“I'd like” stands {len(found)} times.", found[most].span()
+
+
+@rule("many_reasons", 3, "warning", "One because or so is enough; make the other a new sentence.")
+def many_reasons(text: Text) -> Iterator[Hit]:
+    if text.form != "phrase":
+        return
+    found = [m for m in CAUSAL.finditer(text.own) if not re.match(r"so (?:that|far|much|many|long|small|often|early)\b", text.own[m.start():], re.IGNORECASE)
+             and not re.search(r"\b(?:and|do|think|say|said)\s+$", text.own[:m.start()]) and not re.match(r"since (?:\w+ )?(?:\d|[A-Z]|then)", text.own[m.start():])]
+    if len(found) > 1:
+        yield "Two reasons hang on one another.", found[1].span()
+
+
+@rule("splice", 3, "warning", "Put a full stop or “and” after the quotation.")
+def splice(text: Text) -> Iterator[Hit]:
+    for match in re.finditer(r"[”\"],\s+(?:I|I['’]\w+|you|my|we|it)\s", text.raw):
+        quote = text.raw[:match.start()].rpartition("“")[2]
+        if re.search(r"\b(?:is|are|was|has|have|can|must|should|will|does|do)\b", quote):
+            yield "Two sentences are joined by a comma.", match.span()
+
+
+@rule("far_apart", 3, "warning", "Bring the quotation and your aim closer together.")
+def far_apart(text: Text) -> Iterator[Hit]:
+    if text.form == "phrase" and text.quotes and text.words > 30:
+        before = w.count(text.raw[: text.quotes[0][1]])
+        if before > 32:
+            yield f"{before} words come before the quotation.", None
+
+
+@rule("starts_with_i", 3, "warning", "Begin one of the sentences with a fact, a number or “you”.")
+def starts_with_i(text: Text) -> Iterator[Hit]:
+    starts = [s.strip() for s in re.split(r"(?<=[.!?])\s+", text.raw) if s.strip()]
+    if len(starts) >= 3 and all(re.match(r"I\b", s) for s in starts):
+        yield "Every sentence begins with I.", None

@@ -1,0 +1,1 @@
+"""The personal side: what the profile says, in forms that can be spoken in the first person."""

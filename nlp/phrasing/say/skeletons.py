@@ -1,0 +1,167 @@
+"""Whole phrases: two sentences out of an opening, a frame and a tail, in six orders.
+
+Each order is one pattern of docs/phrases.md. All candidates carry what they were made of, so that the choice
+between them (choose.py) and the tests can see it.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.contract import PhrasePart, Strength
+from nlp.phrasing import words as w
+from nlp.phrasing.company.cuts import Form
+from nlp.phrasing.company.frames import Frame, Relation
+from nlp.phrasing.company.quotes import Quote
+from nlp.phrasing.person.facts import Fact
+from nlp.phrasing.person.person import Want
+from nlp.phrasing.say.openings import Opening
+from nlp.phrasing.say.tails import Tail
+
+SHORTEST, LONGEST = 18, 45
+IDEAL = 35
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A candidate phrase and what it was made of."""
+
+    text: str
+    aspiration: str
+    evidence: str
+    quote: Quote
+    frame: Frame
+    skeleton: str
+    part: PhrasePart
+    opening: str
+    tail: str
+    score: float
+    facts: tuple[str, ...]  # the profile's own notes used, verbatim
+    asks: bool
+
+    @property
+    def words(self) -> int:
+        return w.count(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What one aspiration and one quote offer to the skeletons."""
+
+    want: Want
+    quote: Quote
+    frame: Frame
+    openings: tuple[Opening, ...]
+    tails: tuple[Tail, ...]
+    questions: tuple[Tail, ...]
+    fact_tails: dict[Fact, tuple[Tail, ...]]
+    strength: Strength
+    relevance: float  # nearness of quote and wish, and the match's own score: 0..1
+
+
+def drafts(m: Material) -> Iterator[Draft]:
+    """All phrases of this material that are neither too short nor too long."""
+    for draft in _all(m):
+        if SHORTEST <= draft.words <= LONGEST:
+            yield draft
+
+
+def _all(m: Material) -> Iterator[Draft]:
+    weak = m.strength == "weak"
+    for opening in m.openings:
+        if opening.names_aim:
+            if m.strength != "strong":
+                yield from _with(m, opening, m.questions, "question", -0.3 if m.strength == "partial" else 0.0)
+            if weak:
+                continue
+            yield from _with(m, opening, m.tails, "opening-frame-tail", 0.0)
+            if m.frame.relation is Relation.OFFER and m.quote.cut.form is Form.NOUN:
+                yield from _offer_used(m, opening)
+        elif not weak:
+            yield from _aim_last(m, opening)
+    if not weak:
+        yield from _frame_first(m)
+
+
+def _with(m: Material, opening: Opening, tails: tuple[Tail, ...], skeleton: str, extra: float) -> Iterator[Draft]:
+    """[opening]. [frame], and/so [tail]."""
+    for tail in tails:
+        for connective in ("so", "and"):
+            if connective not in tail.after or (connective == "so" and opening.causal and not tail.question):
+                continue
+            if m.frame.starts_with_quote and not m.quote.text[0].isupper():
+                continue
+            stop = "?" if tail.question else "."
+            text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, {connective} {tail.text}{stop}')}"
+            yield _draft(m, text, skeleton, opening.part, opening, tail, extra + (0.03 if connective == "so" else 0.0))
+
+
+def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:
+    """[opening]. With your “Q” I could go further, and [tail]."""
+    if m.quote.cut.determined and re.match(r"(?:a|an|the|our|some|any)\b", m.quote.text, re.IGNORECASE):
+        return
+    if not (m.quote.cut.possessive or m.frame.id.startswith("item.")):
+        return
+    for tail in m.tails:
+        if "and" not in tail.after or " that" in tail.text:
+            continue
+        clause = f"with your {w.quote(m.quote.text)} I could go on with that"
+        text = f"{w.sentence(opening.text)} {w.sentence(f'{clause}, and {tail.text}')}"
+        yield _draft(m, text, "offer-used", "plan", opening, tail, -0.02)
+
+
+def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
+    """[reason or fact]. [frame], and [aim] is what I'd like to do here."""
+    subject = m.want.forms.subject
+    if subject is None or "," in subject or m.frame.starts_with_quote and not m.quote.text[0].isupper():
+        return
+    ends = (("is what I'd like to do here", 0.0),) if m.want.forms.outward else (("is what I'd like to work towards here", -0.08),)
+    for n, (end, extra) in enumerate(ends):
+        text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, and {subject} {end}')}"
+        tail = Tail(f"aim.{n}.{m.want.forms.outward}", end, frozenset({"and"}), 0.6)
+        yield _draft(m, text, "aim-last", "here", opening, tail, extra + 0.05)
+
+
+def _frame_first(m: Material) -> Iterator[Draft]:
+    """[frame], and that is [how, where or why] [aim]. [fact], and [tail that points back to it]."""
+    inf = m.want.forms.inf
+    if inf is None or m.frame.starts_with_quote and not m.quote.text[0].isupper():
+        return
+    link_id, link = {
+        Relation.NORM: ("spirit", f"and in that spirit I'd like to {inf}"),
+        Relation.OFFER: ("help", f"and that would help me to {inf}"),
+        Relation.PURPOSE: ("close", f"and my own aim is close to that: I'd like to {inf}"),
+        Relation.IDENTITY: ("where", f"and that's where I'd like to {inf}"),
+    }[m.frame.relation]
+    for fact, tails in m.fact_tails.items():
+        if fact.words > 18:
+            continue
+        for tail in tails:
+            text = f"{w.sentence(f'{m.frame.clause}, {link}')} {w.sentence(f'{fact.clause}, and {tail.text}')}"
+            opening = Opening(f"frame.{link_id}", link, "give", True, False, 0.7, fact)
+            yield _draft(m, text, "frame-first", "give", opening, tail, 0.0)
+
+
+def _draft(m: Material, text: str, skeleton: str, part: PhrasePart, opening: Opening, tail: Tail, extra: float) -> Draft:
+    facts = tuple(x for x in (opening.fact.source if opening.fact else None, tail.trait) if x)
+    score = 0.9 * m.relevance + 0.8 * m.frame.fit + 0.5 * m.quote.quality + 0.8 * opening.fit + 0.8 * tail.fit + extra
+    score -= 0.012 * max(0, abs(w.count(text) - IDEAL) - 4)
+    score -= _wear(text)
+    return Draft(text, m.want.aspiration, m.quote.source.evidence, m.quote, m.frame, skeleton, part, opening.id, tail.id,
+                 round(score, 4), facts, tail.question)
+
+
+def _wear(text: str) -> float:
+    """What tires the ear: the same beginning of clauses, one construction twice, several reasons in one breath."""
+    bare = w.unquoted(text)
+    cost = 0.0
+    cost += 0.5 * max(0, len(re.findall(r"\bI'd like\b", bare)) - 1)
+    cost += 0.15 * max(0, len(re.findall(r"\bI'd\b", bare)) - 2)
+    cost += 0.12 * max(0, len(re.findall(r"\b(?:I|I'm|I've|I'd)\b", bare)) - 4)
+    cost += 0.3 * max(0, len(re.findall(r"\b(?:because|so|since)\b", bare)) - 1)
+    cost += 0.15 * max(0, len(re.findall(r"\band\b", bare)) - 3)
+    cost += 0.2 * max(0, len(re.findall(r"\bhere\b", bare)) - 1)
+    content = [x for x in re.findall(r"[a-z]{5,}", text.lower()) if x not in {"would", "could", "there", "their", "about", "where", "which", "people"}]
+    cost += 0.1 * (len(content) - len(set(content)))
+    return cost

@@ -1,0 +1,109 @@
+"""Last clauses: what the user would do with the company's words, and who would gain by it.
+
+A tail wishes ("I'd …") and never promises; it states no fact of the user except through a fact or trait of the
+profile, and none of the company.
+"""
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from nlp.models import Models
+from nlp.phrasing import words as w
+from nlp.phrasing.company.frames import Relation
+from nlp.phrasing.person.facts import Fact, Kind
+from nlp.phrasing.person.person import Person, Want
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+TRAIT_NEAR = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """A clause without connective. `after` holds the connectives it may follow: so, and, both or none (a question)."""
+
+    id: str
+    text: str
+    after: frozenset[str]
+    fit: float
+    question: bool = False
+    trait: str | None = None
+
+    @property
+    def words(self) -> int:
+        return w.count(self.text)
+
+
+@cache
+def _table(name: str) -> dict[str, list[dict[str, object]]]:
+    return dict(json.loads((DATA / f"phrasing_{name}.json").read_text("utf-8")))
+
+
+def slots(text: str, people: str | None) -> str:
+    return text.format(people=f"your {people}" if people else "your team", team="your team", newest="your newest people")
+
+
+def theme_tails(themes: tuple[str, ...], relation: Relation, people: str | None) -> Iterator[Tail]:
+    """The tails written for the wish's themes that suit what the company's words are to it."""
+    for rank, theme in enumerate([*themes[:2], "any"]):
+        for n, entry in enumerate(_table("tails").get(theme, [])):
+            if str(relation) not in str(entry["to"]).split() or (entry.get("people") and not people):
+                continue
+            fit = (0.8, 0.62, 0.45)[min(rank, 2) if theme != "any" else 2] + (0.06 if entry.get("people") else 0.0)
+            yield Tail(f"{theme}.{n}", slots(str(entry["text"]), people), frozenset(str(entry["after"]).split()), fit)
+
+
+def trait_tails(person: Person, near: str, people: str | None, models: Models) -> list[Tail]:
+    """What a skill or habit of the profile would give; only those near in meaning to `near`."""
+    if not person.traits:
+        return []
+    vectors = models.embedder.encode([near, *(t.source for t in person.traits)])
+    scores = vectors[1:] @ vectors[0]
+    tails = []
+    for i in np.argsort(-scores, kind="stable")[:3]:
+        trait, score = person.traits[i], float(scores[i])
+        if score < TRAIT_NEAR:
+            break
+        fit = 0.72 + 0.3 * (score - TRAIT_NEAR)
+        both = frozenset({"so", "and"})
+        if trait.somebody:
+            tails.append(Tail(f"trait.somebody.{i}", f"your team would get somebody {trait.somebody}", both, fit, trait=trait.source))
+        elif trait.noun:
+            whom = f"your {people}" if people else "your team"
+            tails.append(Tail(f"trait.use.{i}", f"I'd put {trait.noun} to use for {whom}", both, fit - 0.04, trait=trait.source))
+    return tails
+
+
+FACT_TAILS: dict[Kind, tuple[str, ...]] = {
+    Kind.HELP: ("I'd do the same for {people}", "I'd gladly do that for {newest}"),
+    Kind.MAKE: ("I'd look for the next thing like it with {team}", "I'd try the same with you"),
+    Kind.LEAD: ("I'd go on from there with {team}", "I'd bring what I learned from it to {team}"),
+    Kind.STUDY: ("I'd put it to use here for {people}", "what I learn would go straight into my work for {people}"),
+    Kind.ROLE: ("I'd bring that to {team}", "{team} would have the use of it"),
+    Kind.TIME: ("I'd bring that experience to {team}", "{people} would have the good of it"),
+    Kind.OTHER: ("I'd bring what it taught me to {team}",),
+}
+
+
+def fact_tails(fact: Fact, want: Want, people: str | None) -> Iterator[Tail]:
+    """Tails that point back to a fact in the clause just before."""
+    for n, text in enumerate(FACT_TAILS[fact.kind]):
+        if "{newest}" in text and not ("mentor" in fact.clause or "coach" in fact.clause or "train" in fact.clause or "taught" in fact.clause):
+            continue
+        if fact.kind is Kind.STUDY and "what I learn " in text and not fact.ongoing:
+            continue
+        yield Tail(f"fact.{fact.kind}.{n}", slots(text, people), frozenset({"and"}), 0.75 - 0.03 * n)
+
+
+def question_tails(themes: tuple[str, ...]) -> Iterator[Tail]:
+    """Questions for a fit that the pages only touch."""
+    for rank, theme in enumerate([*themes[:1], "any"]):
+        for n, text in enumerate(_table("questions").get(theme, [])):
+            fit = (0.8 if rank == 0 and theme != "any" else 0.5) - 0.02 * n
+            yield Tail(f"ask.{theme}.{n}", f"may I ask {text}", frozenset({"so"}), fit, question=True)
+            yield Tail(f"tell.{theme}.{n}", f"could you tell me {text}", frozenset({"so"}), fit - 0.03, question=True)

@@ -1,0 +1,132 @@
+"""From matches to phrases, answers and notices: the public entry of phrasing."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from nlp.contract import Answer, Gap, Match, Notice, Phrase, Profile, Reading, Statement, Value
+from nlp.models import Models
+from nlp.phrasing import words as w
+from nlp.phrasing.answers import answers
+from nlp.phrasing.company.people import people
+from nlp.phrasing.company.quotes import Quote, nearness, quotes_of
+from nlp.phrasing.person.person import Person, Want, speaker_of
+from nlp.phrasing.say.choose import choose
+from nlp.phrasing.say.openings import Opening, openings
+from nlp.phrasing.say.skeletons import Draft, Material, drafts
+from nlp.phrasing.say.tails import fact_tails, question_tails, theme_tails, trait_tails
+from nlp.phrasing.themes import spoken_themes
+
+EVIDENCE_EACH = 4  # pieces of evidence tried for one aspiration
+QUOTES_EACH = 3
+FRAMES_EACH = 2
+OPENINGS_EACH = 9
+TAILS_EACH = 5
+NEARNESS_LEAST = {"strong": 0.18, "partial": 0.25, "weak": 0.3}
+
+
+class Matched(Protocol):
+    """What matching hands over."""
+
+    @property
+    def matches(self) -> list[Match]: ...
+    @property
+    def gaps(self) -> list[Gap]: ...
+    @property
+    def notices(self) -> list[Notice]: ...
+
+
+@dataclass
+class Suggestions:
+    """What a brief gets from phrasing."""
+
+    phrases: list[Phrase] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def candidates(speaker: Person, reading: Reading, matching: Matched, models: Models) -> Iterator[Draft]:
+    """Every phrase the material allows."""
+    by_id: dict[str, Statement | Value] = {x.id: x for x in [*reading.statements, *reading.values]}
+    served = people(reading)
+    cache: dict[str, list[Quote]] = {}
+    grouped: dict[str, list[Match]] = defaultdict(list)
+    for match in sorted(matching.matches, key=lambda m: (-m.score, m.evidence)):
+        if match.evidence in by_id:
+            grouped[match.aspiration].append(match)
+    for want in speaker.wants:
+        for match in grouped.get(want.aspiration, [])[:EVIDENCE_EACH]:
+            if match.evidence not in cache:
+                cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline)
+            yield from _of_match(want, match, cache[match.evidence], speaker, served, models)
+
+
+def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models) -> Iterator[Draft]:
+    near = nearness(quotes, want.text, models)
+    ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.2 * float(near[i])), i))
+    themes = spoken_themes(want, match.themes)
+    ways_in = _varied(openings(want, themes))
+    asked = tuple(question_tails(themes))
+    back = {fact: tuple(fact_tails(fact, want, served)) for fact in want.facts[:2]}
+    taken = 0
+    for i in ranked:
+        quote, closeness = quotes[i], float(near[i])
+        if closeness < NEARNESS_LEAST[match.strength]:
+            continue
+        taken += 1
+        if taken > QUOTES_EACH:
+            return
+        traits = trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
+        for frame in quote.frames[:FRAMES_EACH]:
+            tails = tuple(sorted((*theme_tails(themes, frame.relation, served), *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
+            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, asked, back, match.strength,
+                                       0.5 * match.score + 0.8 * closeness))
+
+
+def _varied(found: Iterable[Opening]) -> list[Opening]:
+    """The best openings, at most two of one build."""
+    kept: list[Opening] = []
+    for opening in sorted(found, key=lambda o: (-o.fit, o.id)):
+        family = opening.id.rpartition(".")[2]
+        if sum(k.id.rpartition(".")[2] == family for k in kept) < 3 and len(kept) < OPENINGS_EACH:
+            kept.append(opening)
+    return kept
+
+
+def suggest(profile: Profile, reading: Reading, matching: Matched, models: Models) -> Suggestions:
+    """Phrases, answers and notices for one company. Nothing matched: no phrases, and a notice that says so."""
+    speaker = speaker_of(profile, models)
+    chosen = choose(list(candidates(speaker, reading, matching, models)), reading.company.domain)
+    phrases = [
+        Phrase(id=f"p{n}", text=d.text, aspiration=d.aspiration, evidence=[d.evidence], quotes=[d.quote.text],
+               part=d.part, words=d.words, genericness=d.quote.genericness)
+        for n, d in enumerate(chosen, 1)
+    ]
+    made = answers(profile, reading, matching, phrases, models)
+    return Suggestions(phrases, made, list(_notices(speaker, reading, matching, phrases)))
+
+
+def _notices(speaker: Person, reading: Reading, matching: Matched, phrases: list[Phrase]) -> Iterator[Notice]:
+    for code, ids in _by_code(speaker).items():
+        text = next(r.text for r in speaker.refused.values() if r.code == code)
+        yield Notice(code=code, text=f"{text} ({', '.join(ids)})")
+    for id_, parts in speaker.split.items():
+        said = ", ".join(f"“{part}”" for part in parts)
+        yield Notice(code="wish_split", text=f"The aspiration {id_} holds several wishes, taken one by one: {said}.")
+    if phrases or not (speaker.wants or speaker.refused):
+        return
+    if not reading.statements and not reading.values:
+        yield Notice(code="no_phrases", text="The pages say nothing about the company itself, so there is nothing to quote and no phrase.")
+    elif any(match.strength != "weak" for match in matching.matches):
+        yield Notice(code="no_phrases", text="The pages touch your aspirations, but hold no line that could honestly be quoted for one.")
+    else:
+        yield Notice(code="no_phrases", text="The pages support none of your aspirations, so there is no honest phrase; ask instead.")
+
+
+def _by_code(speaker: Person) -> dict[str, list[str]]:
+    codes: dict[str, list[str]] = defaultdict(list)
+    for id_, refused in speaker.refused.items():
+        codes[refused.code].append(id_)
+    return codes

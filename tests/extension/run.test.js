@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import test, { beforeEach } from 'node:test';
+import { runReading, rematch } from '../../extension/panel/run.js';
+import { setUp } from './browser.js';
+import { ASPIRATIONS, briefWith, savedWith } from './sample.js';
+
+const PAGE = {
+  url: 'https://ferry.example/', title: 'Ferry', html: '<p>home</p>', selection: null, contentType: 'text/html', truncated: false,
+  links: [{ href: '/about', text: 'About' }, { href: '/who-we-are', text: 'Who we are' }, { href: '/values', text: 'Values' }],
+};
+const SITE = {
+  'https://ferry.example/about': { url: 'https://ferry.example/about', html: '<p>about</p>' },
+  'https://ferry.example/who-we-are': { url: 'https://ferry.example/about', html: '<p>about</p>' },
+  'https://ferry.example/values': { url: 'https://ferry.example/values', reason: 'http_error', httpStatus: 500 },
+};
+
+let asked;
+let answers;
+beforeEach(() => {
+  setUp();
+  chrome.storage.local.set({ token: 'secret' });
+  asked = [];
+  answers = {
+    '/v1/health': { service: 'visionfit', version: '0.1.0', models: 'ready' },
+    '/v1/profile': { aspirations: ASPIRATIONS },
+    '/v1/briefs': briefWith(),
+    '/v1/briefs/ferry.example': briefWith({ matches: [] }),
+  };
+  globalThis.fetch = async (url, init) => {
+    const path = new URL(url).pathname;
+    asked.push({ path, body: init.body && JSON.parse(init.body) });
+    return new Response(JSON.stringify(answers[path]), { headers: { 'X-Visionfit': '0.1.0' } });
+  };
+  tabThat((name, [address]) => (name === 'captureDocument' ? PAGE : SITE[address]));
+});
+
+/** @param {(name: string, args: unknown[]) => unknown} answer */
+function tabThat(answer) {
+  chrome.scripting = { executeScript: async ({ func, args }) => [{ result: answer(func.name, args) }] };
+}
+function read({ clicked = true, signal = new AbortController().signal } = {}) {
+  const stages = [];
+  const report = ({ stage, pages }) => stages.push(`${stage}: ${pages.map(({ status }) => status).join(' ')}`);
+  return runReading(7, { clicked, signal, report }).then((record) => ({ record, stages }));
+}
+
+test('the page and its company pages go to the helper, each once, the page itself first', async () => {
+  const { record } = await read();
+  const { pages } = asked.find(({ path }) => path === '/v1/briefs').body;
+  assert.deepEqual(pages.map(({ url, html }) => [url, html]), [
+    ['https://ferry.example/', '<p>home</p>'], ['https://ferry.example/about', '<p>about</p>'],
+  ]);
+  assert.deepEqual(Object.keys(pages[0]), ['url', 'html', 'title', 'selection']);
+  assert.deepEqual(record.saved.aspirations, ASPIRATIONS);
+  assert.equal(record.problem, undefined);
+});
+
+test('each page is listed with what became of it', async () => {
+  const { record, stages } = await read();
+  assert.deepEqual(record.saved.pages.map(({ url, status, reason }) => [new URL(url).pathname, status, reason]), [
+    ['/', 'read', undefined], ['/values', 'failed', 'http_error'], ['/about', 'read', undefined],
+  ]);
+  assert.equal(stages[0], 'pages: read waiting waiting waiting');
+  assert.equal(stages.at(-1), 'think: read failed read');
+});
+
+test('a selection and a page cut short are told in the list', async () => {
+  const outcome = async (changes) => {
+    tabThat(() => ({ ...PAGE, links: [], ...changes }));
+    return (await read()).record.saved.pages[0].reason;
+  };
+  assert.equal(await outcome({ selection: 'some words' }), 'selection_only');
+  assert.equal(await outcome({ truncated: true }), 'cut_short');
+});
+
+test('a page that may not be read: told as such after a click, and the helper hears nothing', async () => {
+  chrome.scripting = { executeScript: async () => { throw new Error('Cannot access a chrome:// URL'); } };
+  assert.equal((await read()).record.problem.kind, 'unreadable');
+  assert.equal((await read({ clicked: false })).record.problem.kind, 'needs_click');
+  assert.deepEqual(asked, []);
+});
+
+test('the leave to read that comes a moment after the click is waited for', async () => {
+  let tries = 0;
+  chrome.scripting = {
+    executeScript: async ({ func, args }) => {
+      if (tries++ === 0) throw new Error('Cannot access contents of the page.');
+      return [{ result: func.name === 'captureDocument' ? PAGE : SITE[args[0]] }];
+    },
+  };
+  assert.equal((await read()).record.problem, undefined);
+});
+
+test('a PDF is no web page', async () => {
+  tabThat(() => ({ ...PAGE, contentType: 'application/pdf' }));
+  assert.equal((await read()).record.problem.kind, 'not_html');
+});
+
+test('no other page of the site is fetched before the helper is known to be there', async () => {
+  const fetched = [];
+  tabThat((name) => { fetched.push(name); return PAGE; });
+  globalThis.fetch = async () => { throw new TypeError('refused'); };
+  assert.equal((await read()).record.problem.kind, 'not_running');
+  assert.deepEqual(fetched, ['captureDocument']);
+});
+
+test('a permission the user took back is told as such', async () => {
+  chrome.permissions.contains = async ({ origins }) => { assert.deepEqual(origins, ['http://127.0.0.1/*']); return false; };
+  assert.equal((await read()).record.problem.kind, 'not_allowed');
+  assert.deepEqual(asked, []);
+});
+
+test('a tab that closes midway costs those pages, not the brief', async () => {
+  chrome.scripting = {
+    executeScript: async ({ func }) => {
+      if (func.name === 'fetchPage') throw new Error('No tab with id: 7');
+      return [{ result: PAGE }];
+    },
+  };
+  const { record } = await read();
+  assert.deepEqual(record.saved.pages.slice(1).map(({ reason }) => reason), ['lost_tab', 'lost_tab', 'lost_tab']);
+});
+
+test('new aspirations are held against the saved company without reading it again', async () => {
+  const record = await rematch(savedWith());
+  assert.deepEqual(record.saved.brief.matches, []);
+  assert.deepEqual(asked.map(({ path }) => path), ['/v1/briefs/ferry.example', '/v1/profile']);
+});
+
+test('a rematch that fails keeps the brief', async () => {
+  globalThis.fetch = async () => { throw new TypeError('refused'); };
+  const record = await rematch(savedWith());
+  assert.equal(record.problem.kind, 'not_running');
+  assert.equal(record.saved.brief.company.name, 'Brindlemoor Ferries');
+});
