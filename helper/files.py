@@ -1,7 +1,6 @@
 """Files the user asked for, written as a whole or not at all."""
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from helper.errors import Problem
@@ -18,7 +17,7 @@ def write_file(path: Path, content: str) -> None:
         part = target.with_name(f".{target.name}.part")
         try:
             part.write_bytes(data)
-            os.replace(part, target)
+            part.replace(target)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:

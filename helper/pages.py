@@ -49,7 +49,8 @@ def decode(data: bytes) -> str:
 
 def own_address(html: str) -> str | None:
     """The web address a page gives for itself: the saver's note, its canonical link, its og:url."""
-    from bs4 import BeautifulSoup, SoupStrainer, Tag
+    from bs4 import BeautifulSoup, Tag
+    from bs4.filter import SoupStrainer
 
     head = html[:HEAD_CHARACTERS]
     noted = SAVED_FROM.search(head)

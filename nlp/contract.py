@@ -108,30 +108,30 @@ class PageInfo(Contract):
     read_at: str
 
 
-class Statement(Contract):
-    """A sentence (three at most) of the page, verbatim but for folded white space."""
+class Evidence(Contract):
+    """What a match can point at: a statement or a value, by its id."""
 
     id: str
+    url: str
+    link: str
+    confidence: Share
+    themes: list[str] = []
+
+
+class Statement(Evidence):
+    """A sentence (three at most) of the page, verbatim but for folded white space."""
+
     kind: StatementKind
     text: NonEmpty
     heading: str | None
-    url: str
-    link: str
     explicit: bool
-    confidence: Share
-    themes: list[str] = []
 
 
-class Value(Contract):
+class Value(Evidence):
     """A named value, principle or belief the company lists as its own."""
 
-    id: str
     name: NonEmpty
     description: str | None
-    url: str
-    link: str
-    confidence: Share
-    themes: list[str] = []
 
 
 class Notice(Contract):
@@ -162,6 +162,12 @@ class Reading(Contract):
     values: list[Value]
     sentences: list[Sentence]
     notices: list[Notice]
+
+    @property
+    def evidence(self) -> dict[str, Statement | Value]:
+        """Statements and values by id."""
+        found: dict[str, Statement | Value] = {s.id: s for s in self.statements}
+        return found | {v.id: v for v in self.values}
 
     def holds(self, quote: str) -> bool:
         """Whether `quote` stands verbatim in one block of a page (the quote contract)."""

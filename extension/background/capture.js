@@ -87,7 +87,11 @@ export function captureDocument(limits) {
     else if (next.nodeType === Node.ELEMENT_NODE) {
       const element = /** @type {Element} */ (next);
       if (isLeftOut(element)) continue;
-      const name = element.localName === 'iframe' || element.localName === 'slot' ? 'div' : element.localName;
+      if (element.localName === 'slot') { // it draws no box of its own
+        waiting.push(...[...drawnChildren(element)].reverse());
+        continue;
+      }
+      const name = element.localName === 'iframe' ? 'div' : element.localName;
       part = openingTag(element, name);
       if (name === 'a' && links.length < limits.links) {
         const { href } = /** @type {HTMLAnchorElement} */ (element);

@@ -1,6 +1,7 @@
 /** What a screen reader hears when the view changes. */
 
 import { t, tCount } from '../shared/i18n.js';
+import { groundOf } from './ground.js';
 
 /** @import {Progress, Result} from '../shared/contract.js' */
 
@@ -10,6 +11,7 @@ export function announcementOf(record, progress) {
   if (record.problem) return t(`problem_${record.problem.kind}_title`);
   if (!record.saved) return '';
   const { brief } = record.saved;
-  return t('announce_ready', brief.company.name, tCount('count_matches', brief.matches.length),
+  const met = new Set(groundOf(brief).map(({ aspiration }) => aspiration));
+  return t('announce_ready', brief.company.name, tCount('count_matches', met.size),
     tCount('count_phrases', brief.phrases.length));
 }

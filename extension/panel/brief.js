@@ -20,7 +20,7 @@ export function renderBrief(saved, actions) {
   const sections = [
     renderCommonGround(saved, actions),
     renderPhrases(saved),
-    renderGaps(saved),
+    renderGaps(saved, actions),
     renderAnswers(brief),
     renderValues(brief, actions),
     renderStatements(brief, actions),

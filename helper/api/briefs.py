@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from flask import Response
-from flask_openapi3 import OpenAPI
+from flask_openapi3.openapi import OpenAPI
 
 from helper import briefing
 from helper.api.access import TOKEN

@@ -1,7 +1,7 @@
 """GET /v1/health: who answers on this port, and whether it is ready."""
 from __future__ import annotations
 
-from flask_openapi3 import OpenAPI
+from flask_openapi3.openapi import OpenAPI
 
 from helper.api.bodies import Health
 from helper.api.context import context

@@ -1,7 +1,7 @@
 """POST /v1/lint: what is wrong with the user's own wording."""
 from __future__ import annotations
 
-from flask_openapi3 import OpenAPI
+from flask_openapi3.openapi import OpenAPI
 
 from helper import briefing
 from helper.api.access import TOKEN

@@ -1,7 +1,7 @@
 """POST /v1/pairings: a code from the helper's terminal for a token."""
 from __future__ import annotations
 
-from flask_openapi3 import OpenAPI
+from flask_openapi3.openapi import OpenAPI
 
 from helper.api.bodies import PairingAnswer, PairingRequest
 from helper.api.context import context

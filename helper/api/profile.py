@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_openapi3 import OpenAPI
+from flask_openapi3.openapi import OpenAPI
 
 from helper.api.access import TOKEN
 from helper.api.context import context

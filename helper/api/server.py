@@ -24,7 +24,7 @@ IDLE_SECONDS = 30  # a client that sends nothing for this long is cut off
 CODES = {400: "bad_request", 413: "too_large", 431: "headers_too_large", 501: "not_implemented"}
 
 
-class JsonErrorTask(ErrorTask):
+class JsonErrorTask(ErrorTask):  # type: ignore[misc]  # waitress has no types
     """What waitress says by itself, to a broken request, in the shape of every other error."""
 
     def execute(self) -> None:
@@ -38,7 +38,7 @@ class JsonErrorTask(ErrorTask):
         self.write(body)
 
 
-class Channel(HTTPChannel):
+class Channel(HTTPChannel):  # type: ignore[misc]
     error_task_class = JsonErrorTask
 
 

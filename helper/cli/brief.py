@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from helper.cli.options import chosen_profile, format_option, out_option, profile_option, put_out, refuse_address, rendered
+from helper.cli.options import (
+    chosen_profile,
+    format_option,
+    out_option,
+    profile_option,
+    put_out,
+    refuse_address,
+    rendered,
+)
 
 if TYPE_CHECKING:
     from nlp.contract import Page

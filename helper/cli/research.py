@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -54,6 +55,7 @@ def research(
     from helper.research.plan import count, plan
     from helper.research.run import run
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended as by Ctrl-C: what is done is kept
     output = Output(out, formats)
     total = count(files)
     done = failed = 0
@@ -65,7 +67,7 @@ def research(
                 failed += 1
                 click.echo(f"{outcome.row.slug}: {'; '.join(outcome.row.notices)} [{outcome.row.status}]", err=True)
     finally:
-        output.finish()  # after Ctrl-C too: what is done is kept
+        output.finish()
     click.echo(f"{done - failed} of {total} companies read, {failed} failed: {out}", err=True)
     if failed:
         raise click.exceptions.Exit(1)

@@ -11,7 +11,6 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from helper.report.clean import web_link
 from helper.report.comparison import OK, Row
@@ -34,9 +33,7 @@ def _render(template: str, *, script: str, **values: object) -> str:
     style = _asset("report.css")
     allowed = _hash(script) if script else "'none'"
     policy = f"default-src 'none'; style-src {_hash(style)}; script-src {allowed}; base-uri 'none'; form-action 'none'"
-    return _environment().get_template(template).render(
-        policy=policy, style=Markup(style), script=Markup(script), **values
-    )
+    return _environment().get_template(template).render(policy=policy, style=style, script=script, **values)
 
 
 def _hash(content: str) -> str:

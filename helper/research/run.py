@@ -43,12 +43,14 @@ def research_one(number: int, job: Job, profile: Profile | None) -> Outcome:
             raise
         return _failed(number, job, problem)
     except Exception as error:
-        return _failed(number, job, Problem("internal", f"{type(error).__name__}: {error}"))
+        if os.environ.get("VISIONFIT_DEBUG"):
+            raise
+        return _failed(number, job, Problem("internal", f"{type(error).__name__}: {error}."))
 
 
 def run(
     work: Iterable[Job | Refused], profile: Profile | None, processes: int, read: Read = research_one
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     """The outcomes, as they come. Raises Problem(models_failed)."""
     if processes == 1:
         for number, item in enumerate(work):

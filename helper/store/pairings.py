@@ -39,7 +39,9 @@ class Pairings:
         digits = f"{secrets.randbelow(10**8):08d}"
         with self._database.writing() as connection:
             connection.execute(delete(offers))
-            connection.execute(insert(offers).values(code_sha256=_sha256(digits), made_at=time.time(), tries_left=TRIES))
+            connection.execute(
+                insert(offers).values(code_sha256=_sha256(digits), made_at=time.time(), tries_left=TRIES)
+            )
         return f"{digits[:4]}-{digits[4:]}"
 
     def pair(self, code: str, client: str) -> str:

@@ -71,6 +71,6 @@ def _bare(piece: str) -> str:
     while piece and piece[-1] in ".,;:!-–—•|":
         piece = piece[:-1].rstrip()
     for left, right in ("“”", '""', "()"):
-        if piece.count(left) != piece.count(right) or left == right and piece.count(left) % 2:
+        if piece.count(left) != piece.count(right) or (left == right and piece.count(left) % 2):
             piece = max(re.split(rf"[{re.escape(left + right)}]", piece), key=len).strip()
     return piece.lstrip("-–—•|,;: ")

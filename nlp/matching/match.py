@@ -1,6 +1,7 @@
 """A profile held against a reading: matches with their evidence, gaps with their questions."""
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from nlp.contract import Gap, Match, Notice, Profile, Reading, Statement, Value
 from nlp.matching.company_words import words_of
 from nlp.matching.conflicts import absent_field, avoided, opposite, shares_a_wish
 from nlp.matching.facets import Facet, facets
-from nlp.matching.questions import Questioner, starts_with_verb
+from nlp.matching.questions import Questioner
 from nlp.matching.reasons import why
 from nlp.matching.strength import firm_ground, held_back, strength_of
 from nlp.matching.support import Support, calibrated, constants, lines_of, measure, shown
@@ -18,6 +19,8 @@ from nlp.matching.wishes import Wish, clean, read_wishes
 from nlp.models import Models
 
 MOST_MATCHES = 3  # of one aspiration
+CREDIBLE = 0.005  # a piece of evidence with a lower score has nothing to do with the wish
+FIRM = 0.5  # share of the company's support that the evidence has where a match is strong
 FURTHER = 0.5  # a further match's evidence must score this share of the best
 SHOWN_THEME = 0.15  # share of a wish's shares from which a facet's theme is named
 MAIN_SHARE = 0.5  # share from which a wish is plainly about a facet
@@ -48,13 +51,13 @@ def match(profile: Profile, reading: Reading, models: Models) -> Matching:
     support = measure(lines, wishes, models) if lines and wishes else None
     evidence = {item.id: item for item in [*reading.statements, *reading.values]}
     said = words_of(reading)
-    asker = Questioner(reading, models.pipeline)
+    asker = Questioner(reading)
     for identifier, group in groupby(range(len(wishes)), key=lambda i: wishes[i].aspiration.id):
         columns = list(group)
         found: list[Match] = []
         if support:
             column = max(columns, key=lambda i: support.company[i])
-            found = _matches(wishes[column], column, support, evidence, said, models)
+            found = _matches(wishes[column], column, support, evidence, said)
             result.support[identifier] = round(float(calibrated(support.company[column])), 3)
         else:
             column = columns[0]
@@ -95,20 +98,20 @@ def evidence_for(wish: Wish, column: int, support: Support, said: frozenset[str]
     found: list[Shown] = []
     for row in rows[:MOST_MATCHES]:
         raw = float(support.scores[row, column])
-        if raw <= 0 or (found and raw < FURTHER * support.scores[rows[0], column]):
+        if raw < CREDIBLE or (found and raw < FURTHER * support.scores[rows[0], column]):
             break
         facet = _shared(wish, support.themes[row])
-        firm = firm_ground(wish, facet, support.lines[row].text, said)
+        whole = float(support.company[column])
+        firm = raw >= FIRM * whole and firm_ground(wish, facet, support.lines[row].text, said)
         if not found:
-            raw = shown(raw, float(support.company[column]))
+            raw = shown(raw, whole)
         found.append(Shown(row, min(raw, found[0].raw) if found else raw, facet, firm))
     return found
 
 
 def _matches(
-    wish: Wish, column: int, support: Support, evidence: dict[str, Statement | Value], said: frozenset[str], models: Models
+    wish: Wish, column: int, support: Support, evidence: Mapping[str, Statement | Value], said: frozenset[str]
 ) -> list[Match]:
-    verb = starts_with_verb(wish.text, models.pipeline)
     found: list[Match] = []
     for piece in evidence_for(wish, column, support, said):
         score = float(calibrated(piece.raw))
@@ -120,7 +123,7 @@ def _matches(
         found.append(Match(
             aspiration=wish.aspiration.id, evidence=identifier, score=score, strength=strength,
             themes=_themes(wish, support.themes[piece.row]),
-            why=why(wish, evidence[identifier], piece.facet, strength, verb),
+            why=why(wish, evidence[identifier], piece.facet, strength),
         ))
     return found
 

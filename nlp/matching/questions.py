@@ -6,8 +6,6 @@ import re
 import zlib
 from functools import cache
 
-from spacy.language import Language
-
 from nlp.contract import Reading
 from nlp.matching.company_words import company_words
 from nlp.matching.excerpts import own_words
@@ -29,20 +27,10 @@ def _data() -> dict[str, object]:
     return dict(json.loads((DATA / "gap_questions.json").read_text("utf-8")))
 
 
-def starts_with_verb(text: str, pipeline: Language) -> bool:
-    """Whether `text` can stand after "to": its first word is a bare verb there."""
-    words = text.split()
-    if not words:
-        return False
-    doc = pipeline("I want to " + own_words(text))
-    return doc[3].tag_ == "VB" and doc[3].lemma_.lower() == doc[3].lower_
-
-
 class Questioner:
     """Asks about one company; remembers what it has asked, so that no two questions of a brief are alike."""
 
-    def __init__(self, reading: Reading, pipeline: Language) -> None:
-        self._pipeline = pipeline
+    def __init__(self, reading: Reading) -> None:
         self._turn = zlib.crc32(reading.company.domain.encode())  # other companies, other questions; always the same
         self._words = company_words(reading, self._list("people"), self._list("places"))
         self._asked: list[set[str]] = []
@@ -69,7 +57,7 @@ class Questioner:
 
     def _in_own_words(self, wish: Wish) -> list[str]:
         text = own_words(wish.text)
-        if len(text.split()) > LONGEST_WISH or _UNFIT.search(text) or not starts_with_verb(text, self._pipeline):
+        if len(text.split()) > LONGEST_WISH or _UNFIT.search(text) or not wish.verb_first:
             return []
         fitting = [
             question for question in self._turned(self._list("with_verb"))

@@ -13,7 +13,7 @@ _LINK = {
 }
 
 
-def why(wish: Wish, evidence: Statement | Value, facet: Facet | None, strength: Strength, starts_with_verb: bool) -> str:
+def why(wish: Wish, evidence: Statement | Value, facet: Facet | None, strength: Strength) -> str:
     """One plain sentence with the user's words and the company's. `facet` is the theme they share, if they do.
 
     A private aspiration is not repeated.
@@ -22,7 +22,7 @@ def why(wish: Wish, evidence: Statement | Value, facet: Facet | None, strength: 
     if wish.aspiration.private:
         return f"One of your private aspirations has to do with this: {theirs}."
     words = own_words(wish.text)
-    ours = f"You want to “{words}”" if starts_with_verb else f"You wish for “{words}”"
+    ours = f"You want to “{words}”" if wish.verb_first else f"You wish for “{words}”"
     if facet is None:
         return f"{ours}; {theirs}: no other line of theirs comes closer."
     return f"{ours}; {theirs}: {_LINK[strength].format(noun=facet.noun)}."
@@ -32,10 +32,10 @@ def _theirs(evidence: Statement | Value, facet: Facet | None) -> str:
     if isinstance(evidence, Statement):
         return f"they write “{_piece(evidence.text, facet)}”"
     name, description = evidence.name.strip(" .:"), evidence.description
-    in_name = facet is None or facet.clear.search(name)
-    if not description or in_name or not (facet and (facet.clear.search(description) or facet.hint.search(description))):
-        return f"they name “{name}” among their values"
-    return f"they explain their value “{name}” with “{_piece(description, facet)}”"
+    if description and facet and not facet.clear.search(name):
+        if facet.clear.search(description) or facet.hint.search(description):
+            return f"they explain their value “{name}” with “{_piece(description, facet)}”"
+    return f"they name “{name}” among their values"
 
 
 def _piece(text: str, facet: Facet | None) -> str:

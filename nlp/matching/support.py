@@ -23,6 +23,7 @@ NEAR, FAR = 0.62, 0.40  # cosine to the nearest facet: above, a wish is on the t
 OFF_SHARE = 0.7  # how far a wish off the taxonomy is judged by its own words alone
 COSINE_FLOOR, COSINE_SPAN = 0.25, 0.5
 LEAST_WEIGHT = 0.5
+OWN_PART = 0.25  # of the evidence that can be shown, in the score of an aspiration
 SHRINK = 0.02  # keeps the logarithm finite
 
 
@@ -61,15 +62,15 @@ def calibrated(score: np.ndarray | float) -> np.ndarray:
 def shown(own: float, company: float) -> float:
     """The company's support, brought down where the evidence that can be shown is weaker than what was read.
 
-    `own` is the score of the evidence, `company` the company's; the geometric mean of the two, never above the latter.
+    `own` is the score of the evidence, `company` the company's; their geometric mean, the company's the heavier.
     """
-    return float(np.sqrt(company * min(own, company)))
+    return float(company ** (1 - OWN_PART) * min(own, company) ** OWN_PART)
 
 
 def lines_of(reading: Reading) -> list[Line]:
     """Statements and values first, then every other sentence; nothing twice."""
     lines = [Line(s.text, s.confidence, s.id) for s in reading.statements]
-    lines += [Line(f"{v.name}: {v.description}" if v.description else v.name, v.confidence, v.id) for v in reading.values]
+    lines += [Line(": ".join(filter(None, (v.name, v.description))), v.confidence, v.id) for v in reading.values]
     said = {_key(line.text) for line in lines}
     said |= {_key(text) for value in reading.values for text in (value.name, value.description or value.name)}
     parts = " ".join(said)

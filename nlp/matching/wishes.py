@@ -5,13 +5,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from spacy.language import Language
 
 from nlp.contract import Aspiration
 from nlp.matching.evidence import HINT, hits, wish_vectors
+from nlp.matching.excerpts import own_words
 from nlp.matching.facets import facets, taxonomy
 from nlp.models import Models
 from nlp.models.pipeline import split_sentences
@@ -48,6 +49,7 @@ class Wish:
     shares: np.ndarray  # (facets,)
     nearness: float
     rare: frozenset[str]  # its nouns that no theme uses, as lemmas ("ward")
+    verb_first: bool  # whether it can stand after "to"
 
 
 def clean(text: str) -> str:
@@ -107,14 +109,17 @@ def theme_shares(texts: Sequence[str], vectors: np.ndarray, models: Models) -> t
     return powers / powers.sum(axis=1, keepdims=True), near.max(axis=1)
 
 
-def rare_nouns(text: str, pipeline: Language) -> frozenset[str]:
-    """Lemmas of the nouns in `text` that no theme uses: what makes this wish more special than its theme."""
+@lru_cache(maxsize=1000)
+def grammar(text: str, pipeline: Language) -> tuple[frozenset[str], bool]:
+    """Lemmas of the nouns in `text` that no theme uses, and whether `text` can stand after "to"."""
     known = _vocabulary()
-    return frozenset(
-        token.lemma_.lower() for token in pipeline(text)
+    doc = pipeline("I want to " + own_words(text))
+    rare = frozenset(
+        token.lemma_.lower() for token in doc
         if token.pos_ in {"NOUN", "PROPN"} and len(token) > 2
         and token.lower_ not in known and token.lemma_.lower() not in known and not token.is_stop
     )
+    return rare, len(doc) > 3 and doc[3].tag_ == "VB" and doc[3].lemma_.lower() == doc[3].lower_
 
 
 def read_wishes(aspirations: Sequence[Aspiration], models: Models) -> list[Wish]:
@@ -129,6 +134,6 @@ def read_wishes(aspirations: Sequence[Aspiration], models: Models) -> list[Wish]
     vectors = models.embedder.encode(texts)
     shares, nearness = theme_shares(texts, vectors, models)
     return [
-        Wish(aspiration, text, vectors[i], shares[i], float(nearness[i]), rare_nouns(text, models.pipeline))
+        Wish(aspiration, text, vectors[i], shares[i], float(nearness[i]), *grammar(text, models.pipeline))
         for i, (aspiration, text) in enumerate(pairs)
     ]

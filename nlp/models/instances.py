@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from nlp.models.embedder import Embedder
+    from nlp.models.statement_encoder import StatementEncoder
 
 
 class Models:
-    """The two models. Importing this costs nothing; the first use of each loads it (about 1 s and 0.4 s)."""
+    """The models. Importing this costs nothing; the first use of each loads it (about 1 s and 0.4 s)."""
 
     @cached_property
     def pipeline(self) -> Language:
@@ -28,9 +29,15 @@ class Models:
 
         return Embedder(files.embedder_file(), files.vocabulary_file())
 
+    @cached_property
+    def statement_encoder(self) -> StatementEncoder:
+        from nlp.models.statement_encoder import load_statement_encoder
+
+        return load_statement_encoder()
+
     def load(self) -> None:
         """Load everything now. Raises ModelError when a model is absent or altered."""
-        _ = self.pipeline, self.embedder
+        _ = self.pipeline, self.embedder, self.statement_encoder
 
 
 @cache

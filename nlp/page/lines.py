@@ -45,11 +45,9 @@ class Gatherer:
         if not text:
             return
         text = text.replace(_BREAK, " ")
-        if self._edges and self.pieces:
-            before = self.pieces[-1]
-            if _set_apart(before.text, text, self._edges > 1 or bold != before.bold):
-                self.line_break()
-                self.line_break()
+        if self.pieces and _set_apart(self.pieces[-1], text, bold, self._edges):
+            self.line_break()
+            self.line_break()
         self._edges = 0
         self.pieces.append(Piece(text, bold, linked))
 
@@ -79,13 +77,17 @@ class Gatherer:
         return _joined(raw)
 
 
-def _set_apart(before: str, after: str, two_boxes: bool) -> bool:
-    """Whether style sheets set two texts apart that touch: the second begins with a capital, without a space."""
-    last, first = before[-1:], after[:1]
-    if not first.isupper() or last.isspace():
+def _set_apart(before: Piece, text: str, bold: bool, edges: int) -> bool:
+    """Whether style sheets set two texts apart that touch: no space between, and the second begins with a capital.
+
+    `edges`: how many inline elements end or begin between them. "Java<b>Script</b>" has one and stays whole.
+    """
+    last = before.text[-1:]
+    if not edges or not text[:1].isupper() or last.isspace():
         return False
-    word = before[-40:].split()[-1] if before.strip() else ""
-    return last in ".!?:" or (two_boxes and last.islower() and len(word) > 2)
+    if last in ".!?:" or edges > 1:
+        return last in ".!?:)%+" or (last.isalnum() and not last.isupper())
+    return bold != before.bold and last.islower() and len(before.text[-40:].split()[-1]) > 2
 
 
 def _begins_item(pieces: list[Piece], position: int) -> bool:

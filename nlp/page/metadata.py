@@ -66,4 +66,4 @@ def _json_ld(tree: Element) -> Iterator[dict[str, Any]]:
                 waiting.extend(item)
             elif isinstance(item, dict):
                 yield item
-                waiting.extend(item.get("@graph") or [])
+                waiting.append(item.get("@graph"))

@@ -122,6 +122,7 @@ class Outline:
         child = boxes[entry.depth]
         beside = child.is_card and child.group == entry.carried_from
         shelter = ("box", str(child.number)) if beside else (child.element.tag, child.element.get("class") or "")
-        if entry.shelter is None and not (entry.level == LABEL_LEVEL and entry.used):
+        done = entry.level == LABEL_LEVEL and entry.used and len(boxes) == entry.depth + 1
+        if entry.shelter is None and not done:
             entry.shelter = shelter
         return entry.shelter != shelter and entry.level >= level

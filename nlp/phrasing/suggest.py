@@ -11,7 +11,7 @@ from nlp.models import Models
 from nlp.phrasing import words as w
 from nlp.phrasing.answers import answers
 from nlp.phrasing.company.people import people
-from nlp.phrasing.company.quotes import Quote, nearness, quotes_of
+from nlp.phrasing.company.quotes import Quote, closeness, quotes_of
 from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
 from nlp.phrasing.say.openings import Opening, openings
@@ -24,7 +24,9 @@ QUOTES_EACH = 3
 FRAMES_EACH = 2
 OPENINGS_EACH = 9
 TAILS_EACH = 5
-NEARNESS_LEAST = {"strong": 0.18, "partial": 0.25, "weak": 0.3}
+CLOSENESS_LEAST = {"strong": 0.35, "partial": 0.42, "weak": 0.52}
+FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
+FURTHER_NEAR = 0.45
 
 
 class Matched(Protocol):
@@ -56,24 +58,48 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
     for match in sorted(matching.matches, key=lambda m: (-m.score, m.evidence)):
         if match.evidence in by_id:
             grouped[match.aspiration].append(match)
+    nearest = _Nearest(reading, models)
     for want in speaker.wants:
-        for match in grouped.get(want.aspiration, [])[:EVIDENCE_EACH]:
+        matches = grouped.get(want.aspiration, [])[:EVIDENCE_EACH]
+        if matches and matches[0].strength != "weak":
+            known = {m.evidence for m in matches}
+            further = [id_ for id_ in nearest.to(want.text) if id_ not in known][:FURTHER]
+            matches += [matches[0].model_copy(update={"evidence": id_}) for id_ in further]
+        for match in matches:
             if match.evidence not in cache:
                 cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline)
             yield from _of_match(want, match, cache[match.evidence], speaker, served, models)
 
 
+class _Nearest:
+    """The statements and values whose whole text is near a wish. A match names the best evidence for the theme; the
+    line best worth quoting may be another one."""
+
+    def __init__(self, reading: Reading, models: Models) -> None:
+        self._models = models
+        pairs = [(s.id, s.text) for s in reading.statements]
+        pairs += [(v.id, f"{v.name}. {v.description}" if v.description else v.name) for v in reading.values]
+        self._ids = [id_ for id_, _ in pairs]
+        self._vectors = models.embedder.encode([text for _, text in pairs])
+
+    def to(self, wish: str) -> list[str]:
+        if not self._ids:
+            return []
+        near = self._vectors @ self._models.embedder.encode([wish])[0]
+        return [self._ids[i] for i in sorted(range(len(self._ids)), key=lambda i: (-float(near[i]), i)) if near[i] >= FURTHER_NEAR]
+
+
 def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models) -> Iterator[Draft]:
-    near = nearness(quotes, want.text, models)
-    ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.2 * float(near[i])), i))
+    near = closeness(quotes, want.text, models)
+    ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.0 * float(near[i])), i))
     themes = spoken_themes(want, match.themes)
     ways_in = _varied(openings(want, themes))
     asked = tuple(question_tails(themes))
     back = {fact: tuple(fact_tails(fact, want, served)) for fact in want.facts[:2]}
     taken = 0
     for i in ranked:
-        quote, closeness = quotes[i], float(near[i])
-        if closeness < NEARNESS_LEAST[match.strength]:
+        quote, close = quotes[i], float(near[i])
+        if close < CLOSENESS_LEAST[match.strength]:
             continue
         taken += 1
         if taken > QUOTES_EACH:
@@ -82,7 +108,7 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
         for frame in quote.frames[:FRAMES_EACH]:
             tails = tuple(sorted((*theme_tails(themes, frame.relation, served), *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
             yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, asked, back, match.strength,
-                                       0.5 * match.score + 0.8 * closeness))
+                                       0.4 * match.score + 0.6 * close))
 
 
 def _varied(found: Iterable[Opening]) -> list[Opening]:

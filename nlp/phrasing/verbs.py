@@ -5,6 +5,8 @@ from functools import cache
 
 from lemminflect import getAllLemmas, getInflection
 
+from nlp.models.files import vocabulary_file
+
 # Where lemminflect's table lacks the doubled consonant or offers two spellings, British first.
 FORMS = {
     ("program", "VBG"): "programming", ("program", "VBD"): "programmed", ("mimic", "VBG"): "mimicking",
@@ -69,3 +71,13 @@ def lemma_of(word: str) -> str:
     """The verb lemma of `word`; the word itself where it is no verb."""
     found = lemmas(word, "VERB")
     return found[0] if found else word.lower()
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset(vocabulary_file().read_text("utf-8").split())
+
+
+def is_word(word: str) -> bool:
+    """Whether a lower-case word is one: the dictionary or the embedder's vocabulary has it. A typing error is none."""
+    return bool(kinds(word)) or word.lower() in _vocabulary()

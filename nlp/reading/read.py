@@ -10,6 +10,7 @@ from nlp.page import Document
 from nlp.page.text import word_count
 from nlp.reading.candidates import Candidate, candidates
 from nlp.reading.company import company_of
+from nlp.reading.encoded import Encoded
 from nlp.reading.scores import statement_scores, value_scores
 from nlp.reading.statements import choose_statements
 from nlp.reading.value_items import value_items
@@ -24,10 +25,11 @@ def read_company(documents: Sequence[Document], *, read_at: str, models: Models)
     english = [d for d in documents if d.language in ("en", "und")]
     company = company_of(documents)
     found = candidates(english, models.pipeline)
-    scores = statement_scores(found, english, company.name, models)
+    encoded = Encoded(english, models)
+    scores = statement_scores(found, english, company.name, encoded)
     items = value_items(english)
     statements = choose_statements(found, scores, english)
-    values = choose_values(items, value_scores(items, english, models), english)
+    values = choose_values(items, value_scores(items, english, encoded), english)
     weights = 1 - (1 - scores["mission"]) * (1 - scores["vision"]) * (1 - scores["commitment"])
     return Reading(
         company=company,

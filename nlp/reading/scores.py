@@ -1,5 +1,8 @@
-"""How likely each candidate is a mission, a vision, a commitment (culture or growth), and each item a value."""
+"""How likely each candidate is a mission, a vision, a commitment (culture or growth), and each item a value.
 
+Two judges who see different things, each worth more with the other: a logistic regression over place, headings and
+cue words, and the statement encoder, which reads the wording in its context. Their log-odds are averaged.
+"""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -7,17 +10,20 @@ from functools import cache
 
 import numpy as np
 
-from nlp.models import Models
 from nlp.models.files import DATA
+from nlp.models.statement_encoder import OUTPUTS
 from nlp.page import Document
 from nlp.reading.candidates import Candidate
+from nlp.reading.encoded import Encoded
 from nlp.reading.features import feature_table
 from nlp.reading.linear import Linear, load, logit, sigmoid
 from nlp.reading.value_features import value_feature_table
 from nlp.reading.value_items import Item
 
-LABELS = ("mission", "vision", "commitment", "growth")
-HEADING_SHARE = 0.7  # weight of the headings' vector beside the sentence's
+LABELS = ("mission", "vision", "commitment")
+ENCODER_SHARE = {"mission": 0.35, "vision": 0.35, "commitment": 0.5, "value": 0.35}
+LIST_SHARE = 0.5  # of a value's log-odds that its whole list decides: a list is one, or is not
+_GROWTH, _CULTURE, _NAME = OUTPUTS.index("growth"), OUTPUTS.index("culture"), OUTPUTS.index("name")
 
 
 @cache
@@ -26,42 +32,68 @@ def weights() -> dict[str, Linear]:
     return load(DATA / "reading.npz")
 
 
-def statement_vectors(found: Sequence[Candidate], models: Models) -> np.ndarray:
-    """Embedding of each sentence beside that of its two nearest headings, shape (n, 768)."""
-    sentences = models.embedder.encode([c.text for c in found])
-    headings = models.embedder.encode([" . ".join(c.headings[-2:]) for c in found])
-    return np.hstack([sentences, HEADING_SHARE * headings])
+def blend(label: str, linear: np.ndarray, encoder: np.ndarray) -> np.ndarray:
+    """The two judges' probabilities as one."""
+    share = ENCODER_SHARE[label]
+    return sigmoid((1 - share) * logit(linear) + share * logit(encoder))
 
 
 def statement_scores(
-    found: Sequence[Candidate], documents: Sequence[Document], company: str, models: Models
+    found: Sequence[Candidate],
+    documents: Sequence[Document],
+    company: str,
+    encoded: Encoded,
+    trained: dict[str, Linear] | None = None,
 ) -> dict[str, np.ndarray]:
-    """Probability of each label for each candidate: label -> shape (n,)."""
+    """Probability of each label for each candidate, and of "growth" given that it is a commitment: shape (n,)."""
     if not found:
-        return {label: np.zeros(0) for label in LABELS}
-    table, vectors = feature_table(found, documents, company), statement_vectors(found, models)
-    trained = weights()
-    scores = {}
-    for label in LABELS:
-        wording = sigmoid(trained[f"{label}-wording"].log_odds(vectors))
-        columns = np.hstack([table, logit(wording)[:, None]])
-        scores[label] = sigmoid(trained[label].log_odds(columns))
-    return scores
+        return {label: np.zeros(0) for label in (*LABELS, "growth")}
+    trained = trained or weights()
+    table = feature_table(found, documents, company)
+    read = encoder_table(found, encoded)
+    scores = {label: blend(label, sigmoid(trained[label].log_odds(table)), read[label]) for label in LABELS}
+    return scores | {"growth": read["growth"]}
 
 
-def value_scores(items: Sequence[Item], documents: Sequence[Document], models: Models) -> np.ndarray:
+def encoder_table(found: Sequence[Candidate], encoded: Encoded) -> dict[str, np.ndarray]:
+    """The encoder's probabilities under our labels: label -> shape (n,)."""
+    rows = np.array([encoded.of(c.document, c.block.order, c.text) for c in found])
+    commitment = np.clip(rows[:, _CULTURE] + rows[:, _GROWTH], 0, 1)
+    return {
+        "mission": rows[:, OUTPUTS.index("mission")],
+        "vision": rows[:, OUTPUTS.index("vision")],
+        "commitment": commitment,
+        "growth": rows[:, _GROWTH] / np.maximum(commitment, 1e-6),
+    }
+
+
+def value_scores(
+    items: Sequence[Item],
+    documents: Sequence[Document],
+    encoded: Encoded,
+    trained: dict[str, Linear] | None = None,
+) -> np.ndarray:
     """Probability that each item is a value of the company, shape (n,)."""
     if not items:
         return np.zeros(0)
-    trained = weights()
-    wording = sigmoid(trained["value-wording"].log_odds(models.embedder.encode([i.name for i in items])))
-    columns = np.hstack(
-        [value_feature_table(items, documents), logit(wording)[:, None], group_log_odds(items, wording)[:, None]]
-    )
-    return sigmoid(trained["value"].log_odds(columns))
+    linear = sigmoid((trained or weights())["value"].log_odds(value_feature_table(items, documents)))
+    return blend_values(items, linear, encoded)
 
 
-def group_log_odds(items: Sequence[Item], probabilities: np.ndarray) -> np.ndarray:
+def blend_values(items: Sequence[Item], linear: np.ndarray, encoded: Encoded) -> np.ndarray:
+    """The regression's probabilities with the encoder's, and with those of the list each item stands in."""
+    names = np.array([encoded.of(i.document, i.block.order, i.name)[_NAME] for i in items])
+    scores = blend("value", linear, names)
+    return sigmoid((1 - LIST_SHARE) * logit(scores) + LIST_SHARE * _list_log_odds(items, scores))
+
+
+def confidence(label: str, scores: np.ndarray, trained: dict[str, Linear] | None = None) -> np.ndarray:
+    """How often an entry with such a score is right, by companies that were not learnt from: shape (n,)."""
+    calibration = (trained or weights())[f"{label}-confidence"]
+    return sigmoid(calibration.log_odds(logit(scores)[:, None]))
+
+
+def _list_log_odds(items: Sequence[Item], probabilities: np.ndarray) -> np.ndarray:
     """Mean log-odds over the list each item stands in, shape (n,)."""
     keys = {key: number for number, key in enumerate(dict.fromkeys(item.group for item in items))}
     numbers = np.array([keys[item.group] for item in items])

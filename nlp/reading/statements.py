@@ -13,10 +13,14 @@ from nlp.page.fragment import text_link
 from nlp.page.text import WORD
 from nlp.reading.candidates import Candidate
 from nlp.reading.cues import EXACT_HEADINGS, SENTENCE_CUES
+from nlp.reading.linear import Linear
+from nlp.reading.scores import confidence
 
 # Cut-offs are fixed: choosing them on a few dozen positives costs more on other companies than it gains.
-CUT = {"mission": 0.25, "vision": 0.25, "commitment": 0.3}
+CUT = {"mission": 0.3, "vision": 0.25, "commitment": 0.3}
+FIRST_CUT = {"mission": 0.15, "vision": 0.15, "commitment": 0.3}  # the likeliest of a company needs less
 MOST = {"mission": 2, "vision": 2, "commitment": 24}
+MOST_IN_SECTION = 4  # under the heading of one already chosen: a mission may be a list
 SAME = 0.85  # shared words above which two sentences say the same thing
 _BEST_PAGE = {"mission": 0, "values": 1, "about": 2, "culture": 3, "careers": 3, "home": 4, "other": 5, "job": 6}
 _EXPLICIT_WORDS = {
@@ -28,24 +32,30 @@ _DIRECTION = re.compile(r"\b(?:mission|purpose|vision|goal|future)\b", re.I)
 
 
 def choose_statements(
-    found: Sequence[Candidate], scores: dict[str, np.ndarray], documents: Sequence[Document]
+    found: Sequence[Candidate],
+    scores: dict[str, np.ndarray],
+    documents: Sequence[Document],
+    trained: dict[str, Linear] | None = None,
 ) -> list[Statement]:
     """Statements in order: missions, visions, culture, growth; the surest first. Ids are s1, s2, …"""
     taken: set[int] = set()
     chosen: list[tuple[StatementKind, Candidate, float]] = []
     for label in ("mission", "vision", "commitment"):
         rival = scores["vision"] if label == "mission" else scores["mission"]
+        sure = confidence(label, scores[label], trained)
         picked = 0
         for i in _ranked(found, scores[label], documents):
-            if scores[label][i] < CUT[label] or picked >= MOST[label]:
+            if scores[label][i] < (CUT if picked else FIRST_CUT)[label] or picked >= max(MOST[label], MOST_IN_SECTION):
                 break
             # One sentence is one thing: what is likelier a vision is no mission, and the other way round.
             if i in taken or (label != "commitment" and rival[i] > scores[label][i]):
                 continue
             if any(_same(found[i].text, other.text) for _, other, _ in chosen):
                 continue
+            if picked >= MOST[label] and not any(k == label and _one_section(found[i], c) for k, c, _ in chosen):
+                continue
             kind: StatementKind = label if label != "commitment" else _commitment(scores["growth"][i])  # type: ignore[assignment]
-            chosen.append((kind, found[i], float(scores[label][i])))
+            chosen.append((kind, found[i], float(sure[i])))
             taken.add(i)
             picked += 1
     order = ("mission", "vision", "culture", "growth")
@@ -59,9 +69,9 @@ def choose_statements(
             url=documents[c.document].url,
             link=text_link(documents[c.document].url, c.text),
             explicit=_is_explicit(kind, c),
-            confidence=round(min(1.0, score), 3),
+            confidence=round(sure, 3),
         )
-        for number, (kind, c, score) in enumerate(chosen, 1)
+        for number, (kind, c, sure) in enumerate(chosen, 1)
     ]
 
 
@@ -74,6 +84,10 @@ def _ranked(found: Sequence[Candidate], score: np.ndarray, documents: Sequence[D
 
 def _commitment(growth: float) -> StatementKind:
     return "growth" if growth >= 0.5 else "culture"
+
+
+def _one_section(a: Candidate, b: Candidate) -> bool:
+    return a.document == b.document and a.headings == b.headings
 
 
 def _same(a: str, b: str) -> bool:

@@ -11,6 +11,8 @@ from nlp.contract import Value
 from nlp.page import Document
 from nlp.page.fragment import text_link
 from nlp.page.text import WORD
+from nlp.reading.linear import Linear
+from nlp.reading.scores import confidence
 from nlp.reading.value_items import Item
 
 CUT = 0.3
@@ -24,21 +26,27 @@ _SECTION = re.compile(
 )
 
 
-def choose_values(items: Sequence[Item], scores: np.ndarray, documents: Sequence[Document]) -> list[Value]:
+def choose_values(
+    items: Sequence[Item],
+    scores: np.ndarray,
+    documents: Sequence[Document],
+    trained: dict[str, Linear] | None = None,
+) -> list[Value]:
     """Values in the order of the pages. Ids are v1, v2, …
 
     A list shown twice (an overview, then each in detail) gives each value once, with the fuller entry's description.
     """
+    sure = confidence("value", scores, trained)
     chosen: list[int] = []
     for i in sorted(range(len(items)), key=lambda i: (-round(float(scores[i]), 4), i)):
         if scores[i] < CUT or len(chosen) >= MOST:
             break
         if not _SECTION.match(items[i].name) and not any(_clash(items[i], items[j]) for j in chosen):
             chosen.append(i)
-    return [_value(number, items, i, float(scores[i]), documents) for number, i in enumerate(sorted(chosen), 1)]
+    return [_value(number, items, i, float(sure[i]), documents) for number, i in enumerate(sorted(chosen), 1)]
 
 
-def _value(number: int, items: Sequence[Item], i: int, score: float, documents: Sequence[Document]) -> Value:
+def _value(number: int, items: Sequence[Item], i: int, sure: float, documents: Sequence[Document]) -> Value:
     item = items[i]
     described = next((x for x in items if x.description and x.name.lower() == item.name.lower()), item)
     url = documents[item.document].url
@@ -48,7 +56,7 @@ def _value(number: int, items: Sequence[Item], i: int, score: float, documents: 
         description=item.description or described.description,
         url=url,
         link=text_link(url, item.name),
-        confidence=round(min(1.0, score), 3),
+        confidence=round(sure, 3),
     )
 
 

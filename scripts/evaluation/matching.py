@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Measure matching on labelled companies; with --fit, fit its constants there.
 
-usage: matching.py FOLDER [--readings FOLDER] [--profile FILE] [--fit]
+usage: matching.py FOLDER --readings FOLDER [--profile FILE] [--fit]
 
 FOLDER holds labelled companies (gold.json with `support`: 0, 1 or 2 an aspiration) and companies.jsonl. Readings are
 made once and kept below --readings. Fitted constants (the calibration and the threshold of `strong`) are judged on
-aspirations and companies they were not fitted on: every third of the aspirations times every quarter of the companies.
+aspirations and companies they were not fitted on: a sixth of the aspirations and a quarter of the companies at a time.
 """
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from theme_vectors import companies
 
-from nlp.page import Document, PageError, read_page
-from nlp.reading import read_company
 from nlp.contract import Page, Profile, Reading
 from nlp.matching import match
 from nlp.matching.company_words import words_of
@@ -29,6 +27,8 @@ from nlp.matching.match import evidence_for
 from nlp.matching.support import SHRINK, lines_of, measure
 from nlp.matching.wishes import read_wishes
 from nlp.models import models
+from nlp.page import Document, PageError, read_page
+from nlp.reading import read_company
 
 COMPANY_FOLDS, ASPIRATION_FOLDS = 4, 6
 AIM = 0.90  # precision the threshold of `strong` aims at
@@ -112,7 +112,7 @@ def auc(positive: np.ndarray, negative: np.ndarray) -> float:
 
 def calibration(raw: np.ndarray, supported: np.ndarray) -> tuple[float, float]:
     """Slope and offset of the logistic calibration over log(raw + SHRINK)."""
-    model = LogisticRegression(C=1e6).fit(np.log(raw + SHRINK)[:, None], supported)
+    model = LogisticRegression(C=1e6).fit(np.log(raw.ravel() + SHRINK)[:, None], supported.ravel())
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
@@ -177,7 +177,7 @@ def report(found: Table, say: Callable[[str], None] = print) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--readings", type=Path, default=Path("/tmp/visionfit-readings"))
+    parser.add_argument("--readings", type=Path, required=True)
     parser.add_argument("--profile", type=Path)
     parser.add_argument("--fit", action="store_true", help="write the constants to nlp/data/matching.json")
     arguments = parser.parse_args()

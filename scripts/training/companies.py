@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from nlp.contract import Page
+from nlp.contract import Page, Statement, Value
 from nlp.models import Models
 from nlp.page import Document, PageError, read_page
 from nlp.reading.candidates import Candidate, candidates
 from nlp.reading.company import company_of
 from nlp.reading.value_items import Item, value_items
-
-FOUND = 0.6  # overlap from which a sentence counts as the labelled one, as the labels are scored
-SAME_NAME = 0.66
-_WORD = re.compile(r"[a-z0-9]+")
-_APOSTROPHE = re.compile("['\u2018\u2019\x19`]")
+from scripts.training.dataset import FOUND, SAME_NAME, overlap, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +33,17 @@ class Labelled:
     items: list[Item]
     positive: dict[str, np.ndarray]
     neutral: dict[str, np.ndarray]
+
+    def judged(
+        self, statements: Sequence[Statement], values: Sequence[Value]
+    ) -> Iterator[tuple[Statement | Value, bool]]:
+        """Each entry read of the company, and whether a label of its kind, optional or not, is the same."""
+        for statement in statements:
+            kinds = ("culture", "growth") if statement.kind in ("culture", "growth") else (statement.kind,)
+            labels = [entry["text"] for kind in kinds for entry in self.gold.get(kind, ())]
+            yield statement, any(overlap(text, statement.text) >= FOUND for text in labels)
+        for value in values:
+            yield value, any(same_name(entry["name"], value.name) for entry in self.gold.get("values", ()))
 
 
 def labelled_companies(folder: Path, models: Models, folds: int = 5) -> list[Labelled]:
@@ -60,7 +65,7 @@ def labelled_companies(folder: Path, models: Models, folds: int = 5) -> list[Lab
 def _labelled(folder: Path, gold: dict[str, Any], fold: int, models: Models) -> Labelled:
     documents = list(_documents(folder))
     found, items = candidates(documents, models.pipeline), value_items(documents)
-    positive = {label: np.zeros(len(found), bool) for label in ("mission", "vision", "commitment", "growth")}
+    positive = {label: np.zeros(len(found), bool) for label in ("mission", "vision", "commitment")}
     neutral = {label: np.zeros(len(found), bool) for label in positive}
     texts = [c.text for c in found]
     for kind, label in (
@@ -75,7 +80,6 @@ def _labelled(folder: Path, gold: dict[str, Any], fold: int, models: Models) -> 
                 hit = overlap(entry["text"], text) >= FOUND
                 if hit and not soft:
                     positive[label][i] = True
-                    positive["growth"][i] |= kind == "growth"
                 elif hit or (len(text.split()) >= 5 and text in entry["text"]):
                     neutral[label][i] = True
     positive["value"], neutral["value"] = np.zeros(len(items), bool), np.zeros(len(items), bool)
@@ -84,7 +88,6 @@ def _labelled(folder: Path, gold: dict[str, Any], fold: int, models: Models) -> 
         (neutral if value.get("optional") else positive)["value"][hits] = True
     for label in neutral:
         neutral[label] &= ~positive[label]
-    neutral["growth"] = ~positive["commitment"] | neutral["growth"]
     return Labelled(
         folder.name, fold, not gold, gold, documents, company_of(documents).name, found, items, positive, neutral
     )
@@ -99,21 +102,9 @@ def _documents(folder: Path) -> Iterator[Document]:
             continue
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_APOSTROPHE.sub("", text.lower()))
-
-
-def overlap(a: str, b: str) -> float:
-    """F1 of the words of two texts, 0..1."""
-    words_a, words_b = _words(a), _words(b)
-    if not words_a or not words_b:
-        return 0.0
-    return 2 * sum((Counter(words_a) & Counter(words_b)).values()) / (len(words_a) + len(words_b))
-
-
 def same_name(a: str, b: str) -> bool:
     """Whether two names of a value count as one: most words shared, or one inside the other."""
-    short, long = sorted((_words(a), _words(b)), key=len)
+    short, long = sorted((words(a), words(b)), key=len)
     if not short:
         return False
     inside = " ".join(short) in " ".join(long) and len(long) <= 3 * len(short)

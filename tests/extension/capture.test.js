@@ -36,6 +36,7 @@ test('open shadow roots are laid open, with slotted content in its place', () =>
   root.querySelector('x-in').attachShadow({ mode: 'open' }).innerHTML = '<a href="/values">Deep link</a>';
   const captured = capture(dom);
   assert.equal(textOf(captured.html), 'By 2035 we sail without diesel. Always.Deep link');
+  assert.match(captured.html, /<p><b slot="year">By 2035<\/b> we sail without diesel\. Always\.<\/p>/);
   assert.deepEqual(captured.links, [{ href: 'https://ferry.example/values', text: 'Deep link' }]);
 });
 

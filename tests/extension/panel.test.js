@@ -51,6 +51,32 @@ test('the strongest match comes first, among aspirations and within one', () => 
   assert.deepEqual(texts('.pair .meter'), ['Strong match', 'Partial match', 'Weak match']);
 });
 
+test('a reason does not repeat the words it stands beside', () => {
+  show({ saved: savedWith() });
+  assert.deepEqual(texts('.pair .why'), ['Both speak of leading.', 'A way up.', 'Both speak of growth.']);
+});
+
+test('a weak match beside a gap is shown with the gap and not as shared ground', () => {
+  show({ saved: savedWith() });
+  assert.ok(!texts('.pair h3').includes('Work with figures'));
+  assert.equal(texts('.gap details blockquote').join(), 'We keep island life possible.');
+  show({ saved: savedWith({ matches: [{ ...briefWith().matches[2], themes: [] }] }) });
+  assert.equal(all('.gap details').length, 0);
+});
+
+test('a gap that is a conflict leaves the match in its place', () => {
+  const [gap] = briefWith().gaps;
+  show({ saved: savedWith({ gaps: [{ ...gap, aspiration: 'a1', reason: 'conflict' }] }) });
+  assert.ok(texts('.pair h3').includes('Lead a crew'));
+  assert.ok(texts('.gap').join().includes(MESSAGES.gap_conflict.message));
+});
+
+test('the answer to the main question comes first', () => {
+  const [answer] = briefWith().answers;
+  show({ saved: savedWith({ answers: [answer, { ...answer, question: 'Q7' }] }) });
+  assert.deepEqual(texts('.answer h3'), [MESSAGES.question_Q7.message, MESSAGES.question_Q1.message]);
+});
+
 test('a private aspiration is marked as such', () => {
   show({ saved: savedWith() });
   assert.equal(all('.pair')[1].textContent.includes(MESSAGES.private_note.message), true);
@@ -170,7 +196,7 @@ test('a screen reader hears each stage, the problem and the result', () => {
   const progress = { stage: 'think', pages: [] };
   assert.equal(announcementOf({}, progress), MESSAGES.stage_think.message);
   assert.equal(announcementOf({ problem: { kind: 'busy' } }, null), MESSAGES.problem_busy_title.message);
-  assert.equal(announcementOf({ saved: savedWith() }, null), 'The brief for Brindlemoor Ferries is ready: 3 matches, 1 phrase.');
+  assert.equal(announcementOf({ saved: savedWith() }, null), 'The brief for Brindlemoor Ferries is ready: 2 aspirations matched, 1 phrase.');
   assert.equal(announcementOf({}, null), '');
 });
 

@@ -13,7 +13,8 @@ export const briefWith = (changes = {}) => ({
   values: [{ id: 'v1', name: 'Grow your crew', description: 'We help people lead.', url: AT, link: `${AT}/values`, confidence: 0.8, themes: [] }],
   matches: [
     { aspiration: 'a2', evidence: 's2', score: 0.4, strength: 'weak', themes: [], why: 'Both speak of growth.' },
-    { aspiration: 'a1', evidence: 's2', score: 0.6, strength: 'partial', themes: [], why: 'A way up.' },
+    { aspiration: 'a1', evidence: 's2', score: 0.6, strength: 'partial', themes: [], why: 'You want to “lead”; they say “promote from within”: a way up.' },
+    { aspiration: 'a3', evidence: 's1', score: 0.2, strength: 'weak', themes: ['data'], why: 'Both speak of numbers.' },
     { aspiration: 'a1', evidence: 'v1', score: 0.9, strength: 'strong', themes: [], why: 'Both speak of leading.' },
   ],
   gaps: [{ aspiration: 'a3', reason: 'nothing_found', question: 'Who looks at your figures?' }],

@@ -96,7 +96,8 @@ def test_brief_from_standard_input(sites: Path) -> None:
     assert result.exit_code == 0
     brief = brief_in(result.stdout)
     assert brief.company.domain == "plumb.example"
-    assert not brief.values and not [s for s in brief.statements if s.kind in ("mission", "vision")]
+    assert not brief.values
+    assert not [s for s in brief.statements if s.kind in ("mission", "vision")]
     assert brief.notices
 
 
@@ -127,7 +128,10 @@ def test_a_profile_without_aspirations_gives_a_brief_without_matches(sites: Path
     result = visionfit("brief", page, "--profile", tmp_path / "empty.json", "--format", "json")
     brief = brief_in(result.stdout)
     assert result.exit_code == 0
-    assert brief.statements and not brief.matches and not brief.gaps and not brief.phrases
+    assert brief.statements
+    assert not brief.matches
+    assert not brief.gaps
+    assert not brief.phrases
     assert "no_aspirations" in {notice.code for notice in brief.notices}
 
 
@@ -158,7 +162,7 @@ def test_pages_that_cannot_be_read(tmp_path: Path, content: bytes, code: str) ->
 
 
 def test_a_page_that_is_not_english(tmp_path: Path) -> None:
-    words = "Unsere Mission ist es, jedem Menschen in der Stadt ein warmes Zuhause zu geben, das er sich auch leisten kann. "
+    words = "Unsere Mission ist es, jedem Menschen in der Stadt ein warmes Zuhause zu geben, das er bezahlen kann. "
     (tmp_path / "page.html").write_text(
         f'<html lang="de"><body><h1>Unsere Mission</h1><p>{words * 5}</p></body></html>'
     )
@@ -216,7 +220,8 @@ def test_research(sites: Path, tmp_path: Path, profile_file: Path) -> None:
     rows = rows_of(tmp_path / "out")
     slugs = ["brightwater-bakery", "orrin-labs", "st-aldric-trust", "kestrel-freight", "plumb-and-sons"]
     assert [(row["slug"], row["status"]) for row in rows] == [(slug, "ok") for slug in slugs]
-    assert rows[0]["company"] == "Brightwater Bakery" and rows[0]["pages"] == "2"
+    assert rows[0]["company"] == "Brightwater Bakery"
+    assert rows[0]["pages"] == "2"
     assert "Honest flour; Nothing wasted" in rows[0]["values"]
     assert all(0 <= float(row["fit"]) <= 1 for row in rows)
     for slug in slugs:
@@ -258,7 +263,8 @@ def test_research_goes_on_after_a_company_that_fails(sites: Path, tmp_path: Path
     }
     assert "list.jsonl:1: " in rows["line-1"]["notices"]
     assert "list.jsonl:3: " in rows["escape"]["notices"]
-    assert "list.jsonl:1: The line is no valid JSON" in result.stderr and "[bad_line]" in result.stderr
+    assert "list.jsonl:1: The line is no valid JSON" in result.stderr
+    assert "[bad_line]" in result.stderr
     assert sorted(path.name for path in out.iterdir()) == ["companies.csv", "fine.json", "report.html"]
 
 
@@ -299,14 +305,16 @@ def test_profile_by_the_command_line(tmp_path: Path, profile_file: Path) -> None
         "Keep learning new things",
         "Mentor a newcomer",
     ]
-    assert exported["aspirations"][2]["steps"] == ["Ran a workshop"] and exported["aspirations"][2]["private"]
+    assert exported["aspirations"][2]["steps"] == ["Ran a workshop"]
+    assert exported["aspirations"][2]["private"]
     assert (exported["role"], exported["skills"], exported["schema"]) == (
         "Nurse",
         ["SQL", "calm"],
         "visionfit/profile@1",
     )
     shown = visionfit("profile", "show").stdout
-    assert "Mentor a newcomer  (short, private)" in shown and "role: Nurse" in shown
+    assert "Mentor a newcomer  (short, private)" in shown
+    assert "role: Nurse" in shown
     assert visionfit("profile", "export", "--out", tmp_path / "copy.json").exit_code == 0
     assert json.loads((tmp_path / "copy.json").read_text()) == exported
     visionfit("profile", "set", "role")
@@ -339,7 +347,8 @@ def test_companies_are_saved_matched_anew_and_forgotten(sites: Path) -> None:
     assert second.statements == first.statements
     assert visionfit("companies", "delete", domain).exit_code == 0
     gone = visionfit("companies", "show", domain)
-    assert gone.exit_code == 1 and "[no_company]" in gone.stderr
+    assert gone.exit_code == 1
+    assert "[no_company]" in gone.stderr
 
 
 def test_pair_shows_a_code_that_works(home: Path) -> None:
@@ -362,7 +371,8 @@ def test_pair_shows_a_code_that_works(home: Path) -> None:
 )
 def test_serve_refuses_other_addresses(host: str, told: str) -> None:
     result = visionfit("serve", "--host", host)
-    assert result.exit_code == 2 and told in result.stderr
+    assert result.exit_code == 2
+    assert told in result.stderr
 
 
 def test_serve_is_loud_about_a_taken_port(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -381,7 +391,8 @@ def test_serve_is_loud_about_a_taken_port(monkeypatch: pytest.MonkeyPatch) -> No
 def test_serve_refuses_what_is_no_port(monkeypatch: pytest.MonkeyPatch, port: str) -> None:
     monkeypatch.setenv("VISIONFIT_PORT", port)
     result = visionfit("serve")
-    assert result.exit_code == 2 and "[bad_port]" in result.stderr
+    assert result.exit_code == 2
+    assert "[bad_port]" in result.stderr
 
 
 # --- as a program -------------------------------------------------------------------------------------------
@@ -416,7 +427,9 @@ def test_a_bug_is_told_without_a_trace(monkeypatch: pytest.MonkeyPatch, sites: P
     monkeypatch.setattr("helper.briefing.make_brief", broken)
     page = sites / "orrin-labs" / "company.html"
     result = visionfit("brief", page)
-    assert result.exit_code == 1 and "[internal]" in result.stderr and "Traceback" not in result.stderr
+    assert result.exit_code == 1
+    assert "[internal]" in result.stderr
+    assert "Traceback" not in result.stderr
     monkeypatch.setenv("VISIONFIT_DEBUG", "1")
     assert isinstance(visionfit("brief", page).exception, ZeroDivisionError)
 
@@ -431,4 +444,5 @@ def test_models_that_are_absent_are_told(
 
     monkeypatch.setattr("nlp.brief.read", absent)
     result = visionfit("brief", sites / "orrin-labs" / "company.html")
-    assert result.exit_code == 1 and "[models_failed]" in result.stderr
+    assert result.exit_code == 1
+    assert "[models_failed]" in result.stderr

@@ -47,7 +47,8 @@ def test_a_broken_line_fails_alone(tmp_path: Path, line: str | bytes, code: str)
     before, broken, after = planned(tmp_path, GOOD, line, GOOD.replace('"good"', '"other"'))
     assert isinstance(broken, Refused)
     assert (broken.problem.code, broken.source) == (code, "list.jsonl:2")
-    assert isinstance(before, Job) and isinstance(after, Job)
+    assert isinstance(before, Job)
+    assert isinstance(after, Job)
     assert (before.slug, before.source, after.slug, after.source) == ("good", "list.jsonl:1", "other", "list.jsonl:3")
 
 
@@ -56,7 +57,8 @@ def test_a_link_out_of_the_folder_is_followed_and_refused(tmp_path: Path) -> Non
     (tmp_path / "secret.html").write_text("secret")
     (tmp_path / "in" / "about.html").symlink_to(tmp_path / "secret.html")
     (refused,) = planned(tmp_path / "in", '{"slug": "x", "pages": [{"html_file": "about.html"}]}')
-    assert isinstance(refused, Refused) and refused.problem.code == "outside_folder"
+    assert isinstance(refused, Refused)
+    assert refused.problem.code == "outside_folder"
 
 
 def test_a_company(tmp_path: Path) -> None:
@@ -75,7 +77,8 @@ def test_a_company(tmp_path: Path) -> None:
 def test_a_slug_is_made_where_none_is_given(tmp_path: Path, given: dict[str, str], slug: str) -> None:
     line = {**given, "pages": [{"html_file": "a.html", "url": "https://good.example/x"}]}
     (job,) = planned(tmp_path, json.dumps(line))
-    assert isinstance(job, Job) and job.slug == slug
+    assert isinstance(job, Job)
+    assert job.slug == slug
 
 
 def test_several_files_share_their_slugs(tmp_path: Path) -> None:
@@ -83,6 +86,7 @@ def test_several_files_share_their_slugs(tmp_path: Path) -> None:
         (tmp_path / name).write_text(GOOD + "\n\n")
     files = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
     first, second = plan(files)
-    assert isinstance(first, Job) and isinstance(second, Refused)
+    assert isinstance(first, Job)
+    assert isinstance(second, Refused)
     assert second.source == "b.jsonl:1"
     assert count(files) == 2

@@ -63,14 +63,16 @@ def test_profile_versions(store: Store) -> None:
     changed = samples.profile().model_copy(update={"role": "Head of calibration"})
     assert store.profiles.save(changed) > first
     current = store.profiles.current()
-    assert current and current.profile == changed
+    assert current
+    assert current.profile == changed
 
 
 def test_a_newer_version_s_fields_survive(store: Store) -> None:
     told = Profile.model_validate({"aspirations": [{"text": "Lead", "colour": "blue"}], "pronouns": "they"})
     store.profiles.save(told)
     current = store.profiles.current()
-    assert current and current.profile.model_dump() == told.model_dump()
+    assert current
+    assert current.profile.model_dump() == told.model_dump()
 
 
 def test_a_company_is_kept_and_replaced_and_forgotten(store: Store) -> None:
@@ -150,7 +152,8 @@ def test_a_reader_does_not_wait_for_a_writer(store: Store) -> None:
     with store.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM profiles")
         current = store.profiles.current()
-    assert current and current.profile == samples.profile()
+    assert current
+    assert current.profile == samples.profile()
     assert store.profiles.current() is None
 
 

@@ -7,10 +7,13 @@ import { section } from '../section.js';
 
 /** @import {Answer, Brief} from '../../shared/contract.js' */
 
+const MAIN_QUESTION = 'Q7'; // how does your vision fit ours?
+
 /** @param {Brief} brief */
 export function renderAnswers({ answers }) {
   if (answers.length === 0) return null;
-  return section('answers', answers.map((answer, index) => card(answer, index + 1)));
+  const mainFirst = [...answers].sort((a, b) => Number(b.question === MAIN_QUESTION) - Number(a.question === MAIN_QUESTION));
+  return section('answers', mainFirst.map((answer, index) => card(answer, index + 1)));
 }
 
 /** @param {Answer} answer @param {number} number */

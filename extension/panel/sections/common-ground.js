@@ -1,19 +1,18 @@
-/** Your words beside their words, one card for each aspiration, the strongest first. */
+/** Your words beside their words, one card for each aspiration the pages support, the strongest first. */
 
 import { h, words } from '../../shared/dom.js';
 import { t } from '../../shared/i18n.js';
-import { evidenceOf, quote, showOnPage, textOf } from '../quote.js';
+import { evidence } from '../evidence.js';
+import { groundOf } from '../ground.js';
 import { section } from '../section.js';
 
 /** @import {Aspiration, Brief, Match, SavedBrief} from '../../shared/contract.js' */
 /** @import {Actions} from '../view.js' */
 
-const STEPS = { strong: 3, partial: 2, weak: 1 };
-
 /** @param {SavedBrief} saved @param {Actions} actions */
 export function renderCommonGround({ brief, aspirations }, actions) {
   if (aspirations.length === 0) return section('ground', invitation(actions));
-  const grouped = byAspiration(brief.matches);
+  const grouped = byAspiration(groundOf(brief));
   if (grouped.length === 0) return section('ground', h('p', { class: 'empty' }, t('ground_empty')));
   return section('ground', grouped.map((matches) => card(brief, aspirations, matches, actions)));
 }
@@ -42,20 +41,5 @@ function card(brief, aspirations, matches, actions) {
     h('h3', { class: 'yours' }, words(aspiration?.text ?? matches[0].aspiration)),
     aspiration?.private && h('p', { class: 'muted small' }, t('private_note')),
     h('p', { class: 'label theirs-label' }, t('their_words')),
-    h('ul', { class: 'plain' }, matches.map((match) => evidence(brief, match, actions))));
-}
-
-/** @param {Brief} brief @param {Match} match @param {Actions} actions */
-function evidence(brief, match, actions) {
-  const found = evidenceOf(brief, match.evidence);
-  return found && h('li', {},
-    quote(textOf(found)),
-    h('p', { class: 'meta' }, meter(match), showOnPage(found, actions)),
-    h('p', { class: 'why' }, match.why));
-}
-
-/** @param {Match} match */
-function meter({ strength }) {
-  const dots = [1, 2, 3].map((step) => h('span', { class: step <= STEPS[strength] ? 'dot on' : 'dot' }));
-  return h('span', { class: `meter ${strength}` }, h('span', { class: 'dots', 'aria-hidden': 'true' }, dots), t(`strength_${strength}`));
+    h('ul', { class: 'plain' }, matches.map((match) => h('li', {}, evidence(brief, match, actions)))));
 }

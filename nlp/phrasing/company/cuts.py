@@ -111,6 +111,8 @@ def _may_end(token: Token, sentence: Span) -> bool:
     if token.tag_ in {"POS"} or token.dep_ in {"poss", "det", "predet"}:
         return False
     after = token.doc[token.i + 1] if token.i + 1 < sentence.end else None
+    if after is not None and after.lower_ in {"of", "than"}:
+        return False
     return after is None or bool(token.whitespace_) or after.is_punct and after.text not in {"-", "/", "’s", "'s"}
 
 

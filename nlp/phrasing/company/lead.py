@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from nlp.phrasing import words as w
 from nlp.phrasing.company.cuts import CONDITION, FORBIDDEN, Cut
-from nlp.phrasing.verbs import inflect, kinds, lemma_of
+from nlp.phrasing.verbs import inflect, is_word, kinds, lemma_of
 
 Speaker = Literal["company", "part", "staff", "other", "reader"]
 MAX_LEAD = 7
@@ -82,6 +82,8 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
         return None
     if speaker == "company" and not plural and first.tag_ == "VBZ":
         return None  # "we rewards": misread, or the page's own slip
+    if any(t.is_alpha and t.text.islower() and not is_word(t.text) for t in tokens):
+        return None  # a typing error would be spoken as ours
     text = w.fold(f"{subject_text}{middle}")
     if re.match(r"you(?: (?:will|can|could|would|may|might)|'ll|'d)(?: |$)", text):
         text = f"you say {text}"

@@ -7,15 +7,17 @@ import numpy as np
 from spacy.language import Language
 
 from nlp.contract import Reading, Statement, Value
+from nlp.matching.evidence import evidence
+from nlp.matching.wishes import theme_shares
 from nlp.models import Models
 from nlp.phrasing import words as w
 from nlp.phrasing.company.cuts import FORBIDDEN, Cut, Form, cuts
 from nlp.phrasing.company.frames import Frame, frames
 from nlp.phrasing.company.scores import content_lemmas, genericness, quality
 from nlp.phrasing.company.sources import Source, sources
-from nlp.phrasing.verbs import is_base
 
-LEAST_QUALITY = -0.25
+LEAST_QUALITY = -0.05
+NEAR_WEIGHT, NEAR_FLOOR, NEAR_SPAN = 0.6, 0.15, 0.5
 KEPT = 14  # cuts of one evidence that are compared with the aspiration
 
 
@@ -34,10 +36,10 @@ class Quote:
         return self.cut.text
 
 
-def quotes_of(evidence: Statement | Value, reading: Reading, pipeline: Language) -> list[Quote]:
-    """All quotes of `evidence` that stand on a page and read well in some frame, best first."""
+def quotes_of(item: Statement | Value, reading: Reading, pipeline: Language) -> list[Quote]:
+    """All quotes of `item` that stand on a page and read well in some frame, best first."""
     found: list[Quote] = []
-    for source in sources(evidence, reading, pipeline):
+    for source in sources(item, reading, pipeline):
         candidates = [_whole_name(source)] if source.is_name else list(cuts(source.sentence))
         for cut in candidates:
             if cut is None or not reading.holds(cut.text):
@@ -53,15 +55,19 @@ def quotes_of(evidence: Statement | Value, reading: Reading, pipeline: Language)
     return found[:KEPT]
 
 
-def nearness(quotes: list[Quote], wish: str, models: Models) -> np.ndarray:
-    """Cosine of each quote with the wish, less half of what its sentence has more: float32, shape (len(quotes),)."""
+def closeness(quotes: list[Quote], wish: str, models: Models) -> np.ndarray:
+    """How far each quote alone still speaks to the wish, 0..1: float32, shape (len(quotes),).
+
+    A match is made on a whole sentence; a cut may have lost what matched. Near in meaning and on the wish's theme,
+    as in matching itself (docs/matching.md): neither half is enough.
+    """
     if not quotes:
         return np.zeros(0, np.float32)
-    sentences = [q.source.sentence.text for q in quotes]
-    vectors = models.embedder.encode([*(q.text for q in quotes), *sentences, wish])
-    near, whole = np.split(vectors[:-1] @ vectors[-1], 2)
-    # A cut that has lost what the sentence has in common with the wish is worth less than its own likeness.
-    return near - 0.5 * np.clip(whole - near, 0.0, None)
+    vectors = models.embedder.encode([*(q.text for q in quotes), wish])
+    near = vectors[:-1] @ vectors[-1]
+    shares, _ = theme_shares([wish], vectors[-1:], models)
+    theme = evidence([q.text for q in quotes], vectors[:-1]) @ shares[0]
+    return np.asarray(NEAR_WEIGHT * np.clip((near - NEAR_FLOOR) / NEAR_SPAN, 0, 1) + (1 - NEAR_WEIGHT) * theme, np.float32)
 
 
 def _whole_name(source: Source) -> Cut | None:
@@ -78,8 +84,3 @@ def _whole_name(source: Source) -> Cut | None:
         return None
     root = source.sentence.root.i
     return Cut(text, Form.NAME, start, end, root, False, True, False)
-
-
-def is_imperative(text: str) -> bool:
-    first = text.split()[0]
-    return is_base(first) and not first.lower().endswith("ing")

@@ -12,11 +12,9 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from nlp.models.files import vocabulary_file
 from nlp.phrasing.company.cuts import Cut, Form
 from nlp.phrasing.company.sources import Source
-from nlp.phrasing.person.wishes import FUNCTION
-from nlp.phrasing.verbs import kinds
+from nlp.phrasing.verbs import is_word
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "phrasing_commonness.json"
 RARE = 0.03  # share taken for a lemma that the table does not have
@@ -24,7 +22,7 @@ PRAISE = re.compile(
     r"\b(?:best|leading|leader in|world[- ]?class|first[- ]class|unparallell?ed|unmatched|unrivall?ed|finest|premier|premium|number one|no\. ?1|award[- ]\w+|"
     r"amazing|unique|superior|exceptional|excellent|outstanding|superb|top|cutting[- ]edge|state[- ]of[- ]the[- ]art|highest|greatest|ultimate|"
     r"innovative|great|perfect|fantastic|incredible|awesome|exciting|remarkable|trusted|renowned|prestigious|brightest|largest|fastest|"
-    r"foremost|preferred|excellence|talented|well-established|reputable|dynamic|vibrant|unwavering|relentless\w*|passionate\w*)\b",
+    r"foremost|preferred|excellence|talented|well-established|experienced|visionar\w+|reputable|dynamic|vibrant|unwavering|relentless\w*|passionate\w*)\b",
     re.IGNORECASE,
 )
 ABSTRACT = re.compile(r"\w{4,}(?:tion|tions|sion|ity|ities|ence|ance|ment|ments|ness|ship|ism)\b", re.IGNORECASE)
@@ -32,6 +30,7 @@ MARKETING = re.compile(r"\b(?:drive|drives|driving|unlock\w*|leverag\w+|empower\
                        r"solutions?|seamless\w*|holistic|strateg\w+|impactful|value-added|end-to-end|turnkey|ecosystem|stakeholders?|journey)\b", re.IGNORECASE)
 EMPTY = frozenset("thing way lot part range variety reason number order kind sort example place time year day world life area field "
                   "level term form matter case fact step end point result".split())
+UNITS = frozenset("week day hour year month minute percent time maximum minimum number total rate amount member employee".split())
 CONTRAST = re.compile(r"\b(?:not|over|before|rather than|instead of|more than|without|nobody|no one|nothing)\b", re.IGNORECASE)
 BOILERPLATE = re.compile(r"\b(?:equal opportunity|regardless of|sexual orientation|gender identity|national origin|applicable law|all applicants|"
                          r"marital status|veteran status|disability status|covid|pandemic|cookies?|privacy policy|terms (?:of|and)|click here|"
@@ -41,16 +40,6 @@ BOILERPLATE = re.compile(r"\b(?:equal opportunity|regardless of|sexual orientati
 @cache
 def commonness_table() -> dict[str, float]:
     return dict(json.loads(DATA.read_text("utf-8")))
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    return frozenset(vocabulary_file().read_text("utf-8").split())
-
-
-def is_word(word: str) -> bool:
-    """Whether a lower-case word is one: the dictionary or the embedder's vocabulary has it. A typing error is none."""
-    return bool(kinds(word)) or word in _vocabulary() or word in FUNCTION
 
 
 def content_lemmas(doc: Doc, start: int, end: int) -> list[str]:
@@ -72,7 +61,8 @@ def quality(cut: Cut, source: Source) -> float:
     lemmas = content_lemmas(doc, cut.start, cut.end)
     if BOILERPLATE.search(source.sentence.text):
         return -1.0
-    score = 0.5 - genericness(lemmas) * 1.2
+    shares = [commonness_table().get(lemma, RARE) for lemma in lemmas] or [1.0]
+    score = 0.6 - genericness(lemmas) * 1.4 - 0.5 * sum(shares) / len(shares)
     score += {2: -0.3, 3: -0.1, 8: -0.1}.get(cut.words, 0.0)
     score -= 0.3 * len(PRAISE.findall(cut.text))
     score -= 0.12 * len(MARKETING.findall(cut.text))
@@ -87,6 +77,8 @@ def quality(cut: Cut, source: Source) -> float:
     if CONTRAST.search(cut.text):
         score += 0.15
     score += {Form.VERB: 0.1, Form.CLAUSE: 0.1, Form.NAME: 0.05, Form.PREPOSITION: -0.15, Form.PREDICATE: -0.05, Form.FINITE: -0.05}.get(cut.form, 0.0)
+    if cut.form is Form.NOUN and doc[cut.root].lemma_.lower() in UNITS:
+        score -= 0.6  # "three weeks": of what, the sentence says elsewhere
     names = sum(t.pos_ == "PROPN" for t in doc[cut.start:cut.end])
     if cut.form is Form.NAME and any(t.lower_ in {"we", "our", "us", "you", "your"} for t in doc[cut.start:cut.end]):
         score -= 0.3

@@ -32,6 +32,7 @@ class Want:
     reason: Reason | None
     facts: tuple[Fact, ...]
     planned: tuple[str, ...]
+    noted: int = 0  # how many of `facts`, from the first, were saved as steps of this aspiration
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ def _want(aspiration: Aspiration, wish: Wish, history: tuple[Fact, ...], models:
         aspiration.id, wish.text, made, aspiration.horizon, aspiration.weight,
         reason(aspiration.because, nlp) or reason(wish.because, nlp),
         tuple([*noted, *near]), tuple(p for p in (_plan(x) for x in aspiration.planned) if p),
+        len(noted),
     )
 
 

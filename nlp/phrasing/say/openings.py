@@ -47,6 +47,10 @@ def is_condition(want: Want, themes: tuple[str, ...]) -> bool:
     return not want.forms.outward and (bool(themes) and themes[0] in CONDITIONS or head in {"be", "have", "keep", "work", "feel"})
 
 
+def _heads_somewhere(want: Want) -> bool:
+    return (want.forms.inf or "").split(" ", 1)[0] in {"become", "lead", "manage", "grow", "head", "run", "move", "take", "get"}
+
+
 def _subject(want: Want) -> str | None:
     """The aim as a subject; none where an inner comma would split it from its verb."""
     subject = want.forms.subject
@@ -57,7 +61,8 @@ def openings(want: Want, themes: tuple[str, ...]) -> Iterator[Opening]:
     """All openings that the profile has the material for."""
     yield from _with_reason(want, themes)
     for rank, fact in enumerate(want.facts[:3]):
-        yield from _with_fact(want, fact, themes, 0.05 * rank)
+        elsewhere = 0.15 if rank >= want.noted else 0.0  # experience in general convinces less than a step towards the aim
+        yield from _with_fact(want, fact, themes, 0.05 * rank + elsewhere)
     yield from _aim_alone(want, themes)
 
 
@@ -110,9 +115,11 @@ def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) ->
         if id_ not in {"noun_aim"}:
             yield Opening(f"{id_}.fact", f"{aim}{comma} and {fact.perfect}", part, True, False, fit + 0.02 - later, fact)
     if subject and is_direction(want, themes):
-        yield Opening("fact.heading", f"{fact.clause}, and {subject} is where I'd like to go", part, True, False, 0.7 - later, fact)
+        if _heads_somewhere(want):
+            yield Opening("fact.heading", f"{fact.clause}, and {subject} is where I'd like to go", part, True, False, 0.7 - later, fact)
         if want.horizon != "long":
-            yield Opening("fact.next", f"{fact.clause}, and {subject} is my next step", part, True, False, 0.68 - later, fact)
+            step = "is my next step" if _heads_somewhere(want) else "is what I'd like next"
+            yield Opening("fact.next", f"{fact.clause}, and {subject} {step}", part, True, False, 0.68 - later, fact)
         else:
             yield Opening("fact.aim", f"{fact.clause}, and {subject} is my long-term aim", part, True, False, 0.7 - later, fact)
     elif subject and want.forms.outward and fact.kind in {Kind.HELP, Kind.MAKE, Kind.LEAD}:

@@ -42,7 +42,7 @@ def test_short_line_in_its_own_style_heads_the_paragraph_below() -> None:
 
 
 def test_kicker_stands_before_its_heading() -> None:
-    page = read("<section><p>Our vision</p><h2>A harbour full of sails</h2><p>Every summer evening of the year.</p></section>")
+    page = read("<section><p>Our vision</p><h2>A harbour full of sails</h2><p>Every summer evening.</p></section>")
     assert block(page, "Our vision").role is Role.LABEL
     assert block(page, "Every summer").headings == ("Our vision", "A harbour full of sails")
 

@@ -25,7 +25,7 @@ def test_lead_in_bold_is_told() -> None:
 
 
 def test_bold_line_of_an_item_heads_the_rest() -> None:
-    page = read("<ul><li><b>Candour</b><br>We say when a hull is past saving.</li><li><b>Thrift</b><br>We waste none.</li></ul>")
+    page = read("<ul><li><b>Candour</b><br>We say what is so.</li><li><b>Thrift</b><br>We waste none.</li></ul>")
     assert block(page, "Candour").role is Role.LABEL
     assert block(page, "We waste").headings == ("Thrift",)
 
