@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from nlp.contract import Brief, Page, Profile, Reading
+from nlp.contract import Brief, Notice, Page, Profile, Reading
 from nlp.matching import match, themes_of
 from nlp.models import models
-from nlp.page import read_page
+from nlp.page import Document, PageError, read_page
 from nlp.phrasing import suggest
 from nlp.reading import read_company
 
@@ -17,13 +17,20 @@ Progress = Callable[[str, int, int], None]  # stage, done, all
 def read(pages: Sequence[Page], *, read_at: str, progress: Progress | None = None) -> Reading:
     """Read a company's pages. The result does not depend on any profile and may be kept.
 
-    Raises nlp.page.PageError for a page that cannot be read, nlp.models.ModelError when a model is absent.
+    A page that cannot be read becomes a notice while there is another. Raises nlp.page.PageError when there is none,
+    nlp.models.ModelError when a model is absent.
     """
-    documents = []
+    documents: list[Document] = []
+    unread: list[Notice] = []
     for number, page in enumerate(pages):
         if progress:
             progress("pages", number, len(pages))
-        documents.append(read_page(page))
+        try:
+            documents.append(read_page(page))
+        except PageError as error:
+            if len(unread) + 1 == len(pages):
+                raise
+            unread.append(Notice(code=error.code, text=f"{page.url or 'A page'} was not read: {error.message}"))
     if progress:
         progress("statements", 0, 1)
     reading = read_company(documents, read_at=read_at, models=models())
@@ -33,6 +40,7 @@ def read(pages: Sequence[Page], *, read_at: str, progress: Progress | None = Non
         [*reading.statements, *reading.values], themes_of([*texts, *values], models()), strict=True
     ):
         entry.themes = list(themes)
+    reading.notices += unread
     return reading
 
 

@@ -48,7 +48,7 @@ class Aspiration(BaseModel):
     text: NonEmpty
     kind: Literal["aspiration", "goal"] = "aspiration"
     horizon: Horizon | None = None
-    weight: Annotated[float, Field(ge=0)] = 1
+    weight: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 1
     private: bool = False
     because: str | None = None
     steps: list[str] = []

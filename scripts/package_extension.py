@@ -2,6 +2,7 @@
 
 One manifest serves both browsers while developing; each zip gets it without the other browser's keys.
 """
+
 from __future__ import annotations
 
 import json
@@ -21,8 +22,13 @@ BROWSERS: tuple[Browser, ...] = ("chromium", "firefox")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold
 FOREIGN_KEYS: dict[Browser, tuple[tuple[str, ...], ...]] = {
     # `key` gives an unpacked folder a lasting id; the Chrome Web Store refuses it
-    "chromium": (("key",), ("background", "scripts"), ("sidebar_action",), ("browser_specific_settings",),
-                 ("action", "default_area")),
+    "chromium": (
+        ("key",),
+        ("background", "scripts"),
+        ("sidebar_action",),
+        ("browser_specific_settings",),
+        ("action", "default_area"),
+    ),
     "firefox": (("key",), ("background", "service_worker"), ("side_panel",), ("minimum_chrome_version",)),
 }
 FOREIGN_PERMISSIONS: dict[Browser, frozenset[str]] = {"chromium": frozenset(), "firefox": frozenset({"sidePanel"})}

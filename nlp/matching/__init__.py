@@ -1,6 +1,6 @@
 """Matching: aspirations held against a reading. Themes, support, matches, gaps, genericness."""
 from nlp.matching.genericness import genericness
-from nlp.matching.match import Matching, match
+from nlp.matching.matcher import Matching, match
 from nlp.matching.themes import themes_of
 from nlp.matching.wishes import split_wishes
 

@@ -15,7 +15,7 @@ from spacy.language import Language
 from nlp.contract import Profile, Reading, Statement, Value
 from nlp.matching.excerpts import excerpt
 from nlp.matching.facets import DATA, Facet
-from nlp.matching.patterns import any_of, plain
+from nlp.matching.patterns import NEVER, any_of, plain
 from nlp.matching.wishes import Wish
 from nlp.models import Models
 
@@ -25,7 +25,6 @@ NEAR = 0.6  # cosine from which a line is about what the user avoids
 MOST_AVOIDED = 2
 
 _NEGATION = re.compile(r"\b(?:no|not|never|without|instead of|rather than|don't|doesn't|isn't|aren't|nobody|avoid)\b[^.;]{0,40}$", re.I)
-_NONE = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def opposite(reading: Reading, facet: Facet) -> str | None:
         for text in _texts(item):
             found = facet.against.search(plain(text))
             if found and not _NEGATION.search(plain(text)[: found.start()]):
-                return excerpt(text, facet.against, _NONE)
+                return excerpt(text, facet.against, NEVER)
     return None
 
 

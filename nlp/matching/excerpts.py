@@ -11,6 +11,11 @@ USER_WORDS = 16
 
 _BREAK = re.compile(r"[,;:•–—|()]\s*|\s-\s|(?<=[.!?])\s+")
 _FIRST = re.compile(r"^(?:and|but|or|so|as|while|that|which|because|with|by)\s+", re.IGNORECASE)
+_JOINTS = frozenset("and but that which where who because so while if when".split())
+_DANGLING = frozenset(
+    "a an the and or of to in on for with by at from as that which who our your their its his her all any each every "
+    "is are was were be been will can may have has into through while so than this these more most very such".split()
+)
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -55,14 +60,18 @@ def _rank(piece: str, clear: re.Pattern[str], hint: re.Pattern[str]) -> int:
 
 
 def _cut(piece: str, clear: re.Pattern[str], hint: re.Pattern[str]) -> str:
-    """A run of LONGEST words of `piece` that holds the theme's word near its middle, or its first words."""
-    spans = [(m.start(), m.end()) for m in re.finditer(r"\S+", piece)]
-    if len(spans) <= LONGEST:
+    """A run of at most LONGEST words of `piece` that holds the theme's word; begun after a joining word if need be."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", piece)]
+    if len(words) <= LONGEST:
         return piece
     found = clear.search(plain(piece)) or hint.search(plain(piece))
-    middle = next((i for i, (_, end) in enumerate(spans) if found and end > found.start()), 0)
-    first = max(0, min(middle - LONGEST // 2, len(spans) - LONGEST))
-    return piece[spans[first][0]:spans[first + LONGEST - 1][1]]
+    place = next((i for i, (_, end) in enumerate(words) if found and end >= found.end()), 0)
+    joints = [0, *(i + 1 for i, (start, end) in enumerate(words) if piece[start:end].lower() in _JOINTS)]
+    first = next((i for i in joints if place - LONGEST < i <= place), max(0, place - LONGEST + 1))
+    last = min(first + LONGEST, len(words)) - 1
+    while last > max(place, first + SHORTEST) and piece[words[last][0]:words[last][1]].lower() in _DANGLING:
+        last -= 1
+    return piece[words[first][0]:words[last][1]]
 
 
 def _bare(piece: str) -> str:

@@ -10,16 +10,18 @@ from nlp.contract import Reading
 from nlp.matching.company_words import company_words
 from nlp.matching.excerpts import own_words
 from nlp.matching.facets import DATA, Facet
-from nlp.matching.support import off_taxonomy
 from nlp.matching.wishes import Wish
 
 ALIKE = 0.6  # share of common words from which two questions are alike
 LONGEST_WISH = 12  # words of a wish that a question may repeat
-OFF = 0.35  # off-taxonomy share from which the user's own words ask better than the theme's
+FAR = 0.45  # cosine to the nearest facet below which the user's own words ask better than a theme's
+DIVIDED = 0.6  # largest share of a facet below which they do, too
 
 _WORD = re.compile(r"[a-z']+")
 _FIRST_PERSON = re.compile(r"\b(?:my|me|mine|myself|i)\b", re.IGNORECASE)
-_UNFIT = re.compile(r"[?!“”\"();:]|\bI\b|\.\s")
+_UNFIT = re.compile(
+    r"[?!“”\"();:,\d$€£]|\bI\b|\.\s|\b(?:hell|damn|bloody|crap|ass|arse|piss|shit|fuck|bullshit|bitch|bastard)\w*", re.IGNORECASE
+)
 
 
 @cache
@@ -34,13 +36,14 @@ class Questioner:
         self._turn = zlib.crc32(reading.company.domain.encode())  # other companies, other questions; always the same
         self._words = company_words(reading, self._list("people"), self._list("places"))
         self._asked: list[set[str]] = []
+        self._fields: set[str] = set()
 
     def about(self, wish: Wish, facet: Facet) -> str | None:
         """A question about a wish of which the pages say nothing; None when every one is used up."""
         own = self._in_own_words(wish)
         themed = self._filled(self._themes()[facet.id])
         topic = [text.format(topic=facet.noun) for text in self._turned(self._list("without_verb"))]
-        special = off_taxonomy(wish) >= OFF or bool(wish.rare)
+        special = wish.nearness < FAR or wish.shares.max() < DIVIDED
         return self._first([*own, *themed, *topic] if special else [*themed, *own, *topic])
 
     def against(self, quote: str, concern: str) -> str | None:
@@ -52,7 +55,10 @@ class Questioner:
         return self._first([text.format(quote=quote) for text in self._list("avoid")])
 
     def field(self, label: str) -> str | None:
-        """A question about a field of work that the company shows no sign of."""
+        """A question about a field of work that the company shows no sign of; None when it was asked about before."""
+        if label in self._fields:
+            return None
+        self._fields.add(label)
         return self._first([text.format(field=label) for text in self._list("field")])
 
     def _in_own_words(self, wish: Wish) -> list[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 from nlp.contract import Statement, Strength, Value
 from nlp.matching.excerpts import excerpt, own_words
 from nlp.matching.facets import Facet
+from nlp.matching.patterns import NEVER
 from nlp.matching.wishes import Wish
 
+SHORT = 5  # words of a wish that reads as the name of a thing
 _LINK = {
     "strong": "both are about {noun}",
     "partial": "both touch on {noun}",
@@ -22,7 +24,8 @@ def why(wish: Wish, evidence: Statement | Value, facet: Facet | None, strength: 
     if wish.aspiration.private:
         return f"One of your private aspirations has to do with this: {theirs}."
     words = own_words(wish.text)
-    ours = f"You want to “{words}”" if wish.verb_first else f"You wish for “{words}”"
+    opening = "You want to" if wish.verb_first else "You wish for" if len(wish.text.split()) <= SHORT else "You wrote"
+    ours = f"{opening} “{words}”"
     if facet is None:
         return f"{ours}; {theirs}: no other line of theirs comes closer."
     return f"{ours}; {theirs}: {_LINK[strength].format(noun=facet.noun)}."
@@ -40,5 +43,5 @@ def _theirs(evidence: Statement | Value, facet: Facet | None) -> str:
 
 def _piece(text: str, facet: Facet | None) -> str:
     if facet is None:
-        return " ".join(text.split()[:16]).strip(" .,;:")
+        return excerpt(text, NEVER, NEVER)
     return excerpt(text, facet.clear, facet.hint)

@@ -24,6 +24,7 @@ OFF_SHARE = 0.7  # how far a wish off the taxonomy is judged by its own words al
 COSINE_FLOOR, COSINE_SPAN = 0.25, 0.5
 LEAST_WEIGHT = 0.5
 OWN_PART = 0.25  # of the evidence that can be shown, in the score of an aspiration
+LEAST_LETTERS = 8  # a shorter "statement" says nothing ("Yes")
 SHRINK = 0.02  # keeps the logarithm finite
 
 
@@ -69,7 +70,7 @@ def shown(own: float, company: float) -> float:
 
 def lines_of(reading: Reading) -> list[Line]:
     """Statements and values first, then every other sentence; nothing twice."""
-    lines = [Line(s.text, s.confidence, s.id) for s in reading.statements]
+    lines = [Line(s.text, s.confidence, s.id) for s in reading.statements if len(_key(s.text)) >= LEAST_LETTERS]
     lines += [Line(": ".join(filter(None, (v.name, v.description))), v.confidence, v.id) for v in reading.values]
     said = {_key(line.text) for line in lines}
     said |= {_key(text) for value in reading.values for text in (value.name, value.description or value.name)}

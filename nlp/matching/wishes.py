@@ -119,7 +119,14 @@ def grammar(text: str, pipeline: Language) -> tuple[frozenset[str], bool]:
         if token.pos_ in {"NOUN", "PROPN"} and len(token) > 2
         and token.lower_ not in known and token.lemma_.lower() not in known and not token.is_stop
     )
-    return rare, len(doc) > 3 and doc[3].tag_ == "VB" and doc[3].lemma_.lower() == doc[3].lower_
+    return rare, "?" not in text and len(doc) > 3 and doc[3].tag_ == "VB" and _is_verb(doc[3].lower_)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a dictionary knows `word` as a bare verb: the tagger takes any word after "to" for one ("growth")."""
+    from lemminflect import getAllLemmas
+
+    return word in getAllLemmas(word, upos="VERB").get("VERB", ())
 
 
 def read_wishes(aspirations: Sequence[Aspiration], models: Models) -> list[Wish]:

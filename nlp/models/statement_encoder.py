@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
-from tokenizers.implementations import BertWordPieceTokenizer
+from tokenizers.implementations.bert_wordpiece import BertWordPieceTokenizer
 
 from nlp.contract import PageKind
 from nlp.models import files
@@ -70,7 +69,7 @@ class Tokens:
     """Word pieces of passages, and the windows they are read in. Training and reading share it."""
 
     def __init__(self, vocabulary: Path) -> None:
-        self._tokenizer: Tokenizer = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
+        self._tokenizer = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
 
     def windows(
         self, page_kind: PageKind, passages: Sequence[Passage], *, first_room: int = WINDOW

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from nlp.contract import Answer, Gap, Match, Notice, Phrase, Profile, Reading, Statement, Value
+from nlp.contract import Answer, Gap, Match, Notice, Phrase, Profile, Reading
 from nlp.models import Models
-from nlp.phrasing import words as w
 from nlp.phrasing.answers import answers
 from nlp.phrasing.company.people import people
 from nlp.phrasing.company.quotes import Quote, closeness, quotes_of
@@ -24,7 +23,8 @@ QUOTES_EACH = 3
 FRAMES_EACH = 2
 OPENINGS_EACH = 9
 TAILS_EACH = 5
-CLOSENESS_LEAST = {"strong": 0.35, "partial": 0.42, "weak": 0.52}
+CLOSENESS_LEAST = {"strong": 0.28, "partial": 0.36, "weak": 0.46}
+KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness that a cut keeps to be taken all the same
 FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
 FURTHER_NEAR = 0.45
 
@@ -51,7 +51,7 @@ class Suggestions:
 
 def candidates(speaker: Person, reading: Reading, matching: Matched, models: Models) -> Iterator[Draft]:
     """Every phrase the material allows."""
-    by_id: dict[str, Statement | Value] = {x.id: x for x in [*reading.statements, *reading.values]}
+    by_id = reading.evidence
     served = people(reading)
     cache: dict[str, list[Quote]] = {}
     grouped: dict[str, list[Match]] = defaultdict(list)
@@ -59,7 +59,10 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
         if match.evidence in by_id:
             grouped[match.aspiration].append(match)
     nearest = _Nearest(reading, models)
+    against = {gap.aspiration for gap in matching.gaps if gap.reason == "conflict"}  # asked about, never dressed up as a fit
     for want in speaker.wants:
+        if want.aspiration in against:
+            continue
         matches = grouped.get(want.aspiration, [])[:EVIDENCE_EACH]
         if matches and matches[0].strength != "weak":
             known = {m.evidence for m in matches}
@@ -90,7 +93,7 @@ class _Nearest:
 
 
 def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models) -> Iterator[Draft]:
-    near = closeness(quotes, want.text, models)
+    near, whole = closeness(quotes, want.text, models)
     ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.0 * float(near[i])), i))
     themes = spoken_themes(want, match.themes)
     ways_in = _varied(openings(want, themes))
@@ -99,7 +102,8 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
     taken = 0
     for i in ranked:
         quote, close = quotes[i], float(near[i])
-        if close < CLOSENESS_LEAST[match.strength]:
+        kept = close >= 0.18 and whole[i] >= CLOSENESS_LEAST[match.strength] and close >= KEEPS.get(match.strength, 9.0) * float(whole[i])
+        if close < CLOSENESS_LEAST[match.strength] and not kept:
             continue
         taken += 1
         if taken > QUOTES_EACH:

@@ -33,7 +33,7 @@ def _extractor() -> tldextract.TLDExtract:
 def domain_of(url: str) -> str:
     """The registrable domain of a web address ("jobs.acme.co.uk" -> "acme.co.uk"); the host where there is none."""
     host = urlsplit(url).hostname or ""
-    return _extractor()(host).top_domain_under_public_suffix or host
+    return _extractor()(host).top_domain_under_public_suffix or host.removeprefix("www.")
 
 
 def company_of(documents: Sequence[Document]) -> Company:

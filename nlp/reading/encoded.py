@@ -1,4 +1,5 @@
 """What the statement encoder says of every sentence of the documents, looked up by block."""
+
 from __future__ import annotations
 
 from collections import defaultdict

@@ -1,11 +1,13 @@
 """How likely each candidate is a mission, a vision, a commitment (culture or growth), and each item a value.
 
-Two judges who see different things, each worth more with the other: a logistic regression over place, headings and
-cue words, and the statement encoder, which reads the wording in its context. Their log-odds are averaged.
+Three judges who see different things, together better than any: a logistic regression and boosted trees over place,
+headings and cue words, and the statement encoder, which reads the wording in its context. The mean of their log-odds
+decides.
 """
+
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -16,26 +18,30 @@ from nlp.page import Document
 from nlp.reading.candidates import Candidate
 from nlp.reading.encoded import Encoded
 from nlp.reading.features import feature_table
-from nlp.reading.linear import Linear, load, logit, sigmoid
+from nlp.reading.judges import Judge, load, logit, sigmoid
 from nlp.reading.value_features import value_feature_table
 from nlp.reading.value_items import Item
 
 LABELS = ("mission", "vision", "commitment")
-ENCODER_SHARE = {"mission": 0.35, "vision": 0.35, "commitment": 0.5, "value": 0.35}
+_LIMITS = tuple(logit(np.array([0.0, 1.0])))  # no judge is surer than that
 LIST_SHARE = 0.5  # of a value's log-odds that its whole list decides: a list is one, or is not
 _GROWTH, _CULTURE, _NAME = OUTPUTS.index("growth"), OUTPUTS.index("culture"), OUTPUTS.index("name")
 
 
 @cache
-def weights() -> dict[str, Linear]:
+def weights() -> Mapping[str, Judge]:
     """The trained weights (data/reading.npz; scripts/train makes them)."""
     return load(DATA / "reading.npz")
 
 
-def blend(label: str, linear: np.ndarray, encoder: np.ndarray) -> np.ndarray:
-    """The two judges' probabilities as one."""
-    share = ENCODER_SHARE[label]
-    return sigmoid((1 - share) * logit(linear) + share * logit(encoder))
+def judged(label: str, table: np.ndarray, trained: Mapping[str, Judge]) -> np.ndarray:
+    """Log-odds by each of the two judges of a table, shape (2, rows)."""
+    return np.stack([trained[label].log_odds(table), trained[f"{label}-trees"].log_odds(table)])
+
+
+def blend(judgements: np.ndarray, encoder: np.ndarray) -> np.ndarray:
+    """The two judges' log-odds (2, n) and the encoder's probabilities (n,) as one probability (n,)."""
+    return sigmoid(np.vstack([np.clip(judgements, *_LIMITS), logit(encoder)[None]]).mean(axis=0))
 
 
 def statement_scores(
@@ -43,7 +49,7 @@ def statement_scores(
     documents: Sequence[Document],
     company: str,
     encoded: Encoded,
-    trained: dict[str, Linear] | None = None,
+    trained: Mapping[str, Judge] | None = None,
 ) -> dict[str, np.ndarray]:
     """Probability of each label for each candidate, and of "growth" given that it is a commitment: shape (n,)."""
     if not found:
@@ -51,7 +57,7 @@ def statement_scores(
     trained = trained or weights()
     table = feature_table(found, documents, company)
     read = encoder_table(found, encoded)
-    scores = {label: blend(label, sigmoid(trained[label].log_odds(table)), read[label]) for label in LABELS}
+    scores = {label: blend(judged(label, table, trained), read[label]) for label in LABELS}
     return scores | {"growth": read["growth"]}
 
 
@@ -71,23 +77,23 @@ def value_scores(
     items: Sequence[Item],
     documents: Sequence[Document],
     encoded: Encoded,
-    trained: dict[str, Linear] | None = None,
+    trained: Mapping[str, Judge] | None = None,
 ) -> np.ndarray:
     """Probability that each item is a value of the company, shape (n,)."""
     if not items:
         return np.zeros(0)
-    linear = sigmoid((trained or weights())["value"].log_odds(value_feature_table(items, documents)))
-    return blend_values(items, linear, encoded)
+    table = value_feature_table(items, documents)
+    return blend_values(items, judged("value", table, trained or weights()), encoded)
 
 
-def blend_values(items: Sequence[Item], linear: np.ndarray, encoded: Encoded) -> np.ndarray:
-    """The regression's probabilities with the encoder's, and with those of the list each item stands in."""
+def blend_values(items: Sequence[Item], judgements: np.ndarray, encoded: Encoded) -> np.ndarray:
+    """As `blend`, and with the list each item stands in."""
     names = np.array([encoded.of(i.document, i.block.order, i.name)[_NAME] for i in items])
-    scores = blend("value", linear, names)
+    scores = blend(judgements, names)
     return sigmoid((1 - LIST_SHARE) * logit(scores) + LIST_SHARE * _list_log_odds(items, scores))
 
 
-def confidence(label: str, scores: np.ndarray, trained: dict[str, Linear] | None = None) -> np.ndarray:
+def confidence(label: str, scores: np.ndarray, trained: Mapping[str, Judge] | None = None) -> np.ndarray:
     """How often an entry with such a score is right, by companies that were not learnt from: shape (n,)."""
     calibration = (trained or weights())[f"{label}-confidence"]
     return sigmoid(calibration.log_odds(logit(scores)[:, None]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from nlp.page.fragment import text_link
 from nlp.page.text import WORD
 from nlp.reading.candidates import Candidate
 from nlp.reading.cues import EXACT_HEADINGS, SENTENCE_CUES
-from nlp.reading.linear import Linear
+from nlp.reading.judges import Judge
 from nlp.reading.scores import confidence
 
 # Cut-offs are fixed: choosing them on a few dozen positives costs more on other companies than it gains.
@@ -33,9 +33,9 @@ _DIRECTION = re.compile(r"\b(?:mission|purpose|vision|goal|future)\b", re.I)
 
 def choose_statements(
     found: Sequence[Candidate],
-    scores: dict[str, np.ndarray],
+    scores: Mapping[str, np.ndarray],
     documents: Sequence[Document],
-    trained: dict[str, Linear] | None = None,
+    trained: Mapping[str, Judge] | None = None,
 ) -> list[Statement]:
     """Statements in order: missions, visions, culture, growth; the surest first. Ids are s1, s2, …"""
     taken: set[int] = set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -11,11 +11,11 @@ from nlp.contract import Value
 from nlp.page import Document
 from nlp.page.fragment import text_link
 from nlp.page.text import WORD
-from nlp.reading.linear import Linear
+from nlp.reading.judges import Judge
 from nlp.reading.scores import confidence
 from nlp.reading.value_items import Item
 
-CUT = 0.3
+CUT = 0.2
 MOST = 20
 # A heading that only announces what follows.
 _SECTION = re.compile(
@@ -30,7 +30,7 @@ def choose_values(
     items: Sequence[Item],
     scores: np.ndarray,
     documents: Sequence[Document],
-    trained: dict[str, Linear] | None = None,
+    trained: Mapping[str, Judge] | None = None,
 ) -> list[Value]:
     """Values in the order of the pages. Ids are v1, v2, …
 

@@ -1,4 +1,5 @@
 """scripts/evaluate FOLDER …: the reading; --matching and --phrases as the first word: the other two."""
+
 from __future__ import annotations
 
 import sys

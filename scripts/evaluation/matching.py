@@ -7,6 +7,7 @@ FOLDER holds labelled companies (gold.json with `support`: 0, 1 or 2 an aspirati
 made once and kept below --readings. Fitted constants (the calibration and the threshold of `strong`) are judged on
 aspirations and companies they were not fitted on: a sixth of the aspirations and a quarter of the companies at a time.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -17,18 +18,18 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from theme_vectors import companies
 
 from nlp.contract import Page, Profile, Reading
 from nlp.matching import match
 from nlp.matching.company_words import words_of
 from nlp.matching.facets import DATA
-from nlp.matching.match import evidence_for
+from nlp.matching.matcher import evidence_for
 from nlp.matching.support import SHRINK, lines_of, measure
 from nlp.matching.wishes import read_wishes
 from nlp.models import models
 from nlp.page import Document, PageError, read_page
 from nlp.reading import read_company
+from scripts.evaluation.theme_vectors import companies
 
 COMPANY_FOLDS, ASPIRATION_FOLDS = 4, 6
 AIM = 0.90  # precision the threshold of `strong` aims at
@@ -97,8 +98,9 @@ def table(folder: Path, profile: Profile, kept: Path) -> Table:
         for name, values in row.items():
             rows[name].append(values)
     stacked = {name: np.array(values) for name, values in rows.items()}
-    return Table(slugs, names, stacked["level"], stacked["raw"], stacked["eligible"] > 0, stacked["score"],
-                 stacked["strong"] > 0)
+    return Table(
+        slugs, names, stacked["level"], stacked["raw"], stacked["eligible"] > 0, stacked["score"], stacked["strong"] > 0
+    )
 
 
 def auc(positive: np.ndarray, negative: np.ndarray) -> float:
@@ -164,14 +166,20 @@ def report(found: Table, say: Callable[[str], None] = print) -> None:
     for name, score in (("score before calibration", found.raw), ("score of the best match", found.score)):
         say(f"{name}: AUC {auc(score[supported], score[none]):.3f}, direct {auc(score[direct], score[none]):.3f}")
     within = [auc(found.score[supported[:, j], j], found.score[none[:, j], j]) for j in range(len(found.aspirations))]
-    say(f"within an aspiration: {np.nanmean(within):.3f}; " + " ".join(
-        f"{name} {value:.2f}" for name, value in zip(found.aspirations, within, strict=True)))
+    say(
+        f"within an aspiration: {np.nanmean(within):.3f}; "
+        + " ".join(f"{name} {value:.2f}" for name, value in zip(found.aspirations, within, strict=True))
+    )
     called = found.strong
-    say(f"strong: {int(called.sum())} called, precision {(found.level[called] > 0).mean():.3f}, "
-        f"share of the direct {called[direct].mean():.3f}")
+    say(
+        f"strong: {int(called.sum())} called, precision {(found.level[called] > 0).mean():.3f}, "
+        f"share of the direct {called[direct].mean():.3f}"
+    )
     precision, share, brier = cross_validated(found)
-    say(f"strong, on aspirations and companies not fitted on: precision {precision:.3f}, share of the direct "
-        f"{share:.3f}; Brier score {brier:.3f}")
+    say(
+        f"strong, on aspirations and companies not fitted on: precision {precision:.3f}, share of the direct "
+        f"{share:.3f}; Brier score {brier:.3f}"
+    )
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 Fine-tuning an encoder for each fold takes most of an hour; these figures, made once by scripts/train, let the
 cross-validation of everything after it run in a minute.
 """
+
 from __future__ import annotations
 
 import hashlib

@@ -5,6 +5,7 @@
 Each company is read by weights that were trained without it. The scoring program is the labels' own, score.py beside
 the folder. Intervals are 90 %, by 1,000 resamplings of the companies.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -14,23 +15,22 @@ import json
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import numpy as np
-from nlp.reading.encoded import Encoded
 
 from nlp.contract import Brief, PageInfo
 from nlp.models import models
-from nlp.reading.linear import Linear
-from nlp.reading.scores import statement_scores, value_scores
+from nlp.reading.encoded import Encoded
+from nlp.reading.judges import Judge
 from nlp.reading.statements import choose_statements
 from nlp.reading.values import choose_values
 from scripts.evaluation.outside import Outside
 from scripts.training.companies import Labelled, labelled_companies
-from scripts.training.reading import train
+from scripts.training.reading import confidences, judges, outside_scores
 
 FLOORS = Path(__file__).with_name("floors.json")
 SLACK = 0.005  # a figure may fall this far below its floor before the gate fails: rounding of other processors
@@ -48,7 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     outside = Outside()
     companies = labelled_companies(options.folder, models())
     encoded = {c.slug: Encoded(c.documents, models(), outside) for c in companies}
-    print(f"{len(companies)} companies; {outside.known} of {outside.asked} sentences known to the encoder", file=sys.stderr)
+    print(
+        f"{len(companies)} companies; {outside.known} of {outside.asked} sentences known to the encoder",
+        file=sys.stderr,
+    )
     briefs = cross_validated(companies, encoded)
     report, tallies = scored(options.folder, briefs)
     print_table(report, intervals(options.folder, briefs))
@@ -65,29 +68,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def cross_validated(companies: Sequence[Labelled], encoded: dict[str, Encoded], share: float = 1.0) -> dict[str, Brief]:
-    """A brief for each company, read by weights trained on `share` of the companies of the other folds."""
+    """A brief for each company, read by judges trained on `share` of the companies of the other folds."""
+    learnt = [c for i, c in enumerate(companies) if i % 20 < 20 * share]
+    by_fold = {fold: judges([c for c in learnt if c.fold != fold]) for fold in sorted({c.fold for c in companies})}
+    scores = outside_scores(companies, encoded, by_fold)
     briefs = {}
-    for fold in sorted({c.fold for c in companies}):
-        others = [c for c in companies if c.fold != fold]
-        learnt = others[: max(10, round(share * len(others)))]
-        weights = train(learnt, encoded)
+    for fold, trained in by_fold.items():
+        trained = trained | confidences([c for c in companies if c.fold != fold], scores)
         for company in (c for c in companies if c.fold == fold):
-            briefs[company.slug] = _brief(company, encoded[company.slug], weights)
+            briefs[company.slug] = _brief(company, scores[company.slug], trained)
     return briefs
 
 
-def _brief(company: Labelled, encoded: Encoded, weights: dict[str, Linear]) -> Brief:
+def _brief(company: Labelled, scores: Mapping[str, np.ndarray], trained: Mapping[str, Judge]) -> Brief:
     documents = company.documents
-    scores = statement_scores(company.candidates, documents, company.company, encoded, weights)
-    items = value_scores(company.items, documents, encoded, weights)
     return Brief(
         company={"name": company.company, "domain": ""},
         pages=[
             PageInfo(url=d.url, title=d.title, kind=d.kind, language=d.language, sha256=d.sha256, read_at="")
             for d in documents
         ],
-        statements=choose_statements(company.candidates, scores, documents, weights),
-        values=choose_values(company.items, items, documents, weights),
+        statements=choose_statements(company.candidates, scores, documents, trained),
+        values=choose_values(company.items, scores["value"], documents, trained),
     )
 
 
@@ -148,7 +150,9 @@ def print_table(report: dict[str, Any], bounds: dict[str, tuple[float, float]]) 
     for kind in KINDS:
         r, (low, high) = report[kind], bounds[kind]
         print(f"| {kind} | {r['precision']:.2f} | {r['recall']:.2f} | {r['f1']:.3f} | {low:.2f}-{high:.2f} |")
-    print(f"mean F1 {report['extraction_mean_f1']:.3f}; false alarms a negative page {report['false_alarms_per_negative']}")
+    print(
+        f"mean F1 {report['extraction_mean_f1']:.3f}; false alarms a negative page {report['false_alarms_per_negative']}"
+    )
 
 
 def print_reliability(companies: Sequence[Labelled], briefs: dict[str, Brief]) -> None:
@@ -168,10 +172,12 @@ def print_reliability(companies: Sequence[Labelled], briefs: dict[str, Brief]) -
 
 def print_curve(folder: Path, companies: Sequence[Labelled], encoded: dict[str, Encoded]) -> None:
     """F1 by the number of companies the regressions learn from (the encoder's own share does not change)."""
-    print("\n| companies | " + " | ".join(KINDS) + " |\n|---" * 1 + "|---" * len(KINDS) + "|")
+    print("\n| companies | " + " | ".join(KINDS) + " |\n|---" + "|---" * len(KINDS) + "|")
     for share in (0.25, 0.5, 0.75, 1.0):
         report, _ = scored(folder, cross_validated(companies, encoded, share))
-        print(f"| {round(share * len(companies) * 0.8)} | " + " | ".join(f"{report[k]['f1']:.3f}" for k in KINDS) + " |")
+        print(
+            f"| {round(share * len(companies) * 0.8)} | " + " | ".join(f"{report[k]['f1']:.3f}" for k in KINDS) + " |"
+        )
 
 
 def corpus_sha256(folder: Path) -> str:

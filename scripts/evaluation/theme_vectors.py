@@ -8,6 +8,7 @@ patterns of themes.json label the sentences (data programming, Ratner et al. 201
 learns from that what they mean. Sentences with a mere hint are left out of the fit; the employer sentences of
 themes.json count as positives. Run it again whenever themes.json changes.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -33,10 +34,13 @@ def companies(folder: Path) -> Iterator[tuple[str, list[Page]]]:
     """Slug and pages of every company in FOLDER/companies.jsonl."""
     for line in (folder / "companies.jsonl").read_text("utf-8").splitlines():
         entry = json.loads(line)
-        yield entry["slug"], [
-            Page(url=page["url"], html=(folder / page["html_file"]).read_text("utf-8", errors="replace"))
-            for page in entry["pages"]
-        ]
+        yield (
+            entry["slug"],
+            [
+                Page(url=page["url"], html=(folder / page["html_file"]).read_text("utf-8", errors="replace"))
+                for page in entry["pages"]
+            ],
+        )
 
 
 def sentences(pages: Sequence[Page], loaded: Models) -> list[str]:
@@ -93,8 +97,11 @@ def main() -> None:
     weights, biases = fit(encode(texts, loaded, arguments.cache), hits(texts), cues)
     wishes = loaded.embedder.encode([wish for facet in facets() for wish in facet.wishes])
     np.savez_compressed(
-        DATA / "theme_vectors.npz", key=np.array(wishes_key()), wishes=wishes.astype(np.float16),
-        weights=weights.astype(np.float16), bias=biases.astype(np.float16),
+        DATA / "theme_vectors.npz",
+        key=np.array(wishes_key()),
+        wishes=wishes.astype(np.float16),
+        weights=weights.astype(np.float16),
+        bias=biases.astype(np.float16),
     )
     print(f"{len(texts)} sentences, {len(biases)} facets -> {DATA / 'theme_vectors.npz'}")
 

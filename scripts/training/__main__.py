@@ -5,6 +5,7 @@
 The statement encoder is fine-tuned first, by scripts/training/encoder.py, which needs the `train` extra (torch); its
 --folds writes what encoders that have not seen a company say of it, which this learns beside.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -14,7 +15,7 @@ from pathlib import Path
 from nlp.models import models
 from nlp.models.files import DATA
 from nlp.reading.encoded import Encoded
-from nlp.reading.linear import save
+from nlp.reading.judges import save
 from scripts.evaluation import outside
 from scripts.training.companies import labelled_companies
 from scripts.training.reading import train

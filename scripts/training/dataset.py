@@ -4,6 +4,7 @@ The folder holds `<slug>/meta.json`, `<slug>/gold.json` and the pages named ther
 that state nothing. A labelled text belongs to a sentence, or to two or three adjacent sentences of one block, when
 their words overlap with F1 >= 0.6, the measure the labels are scored with.
 """
+
 from __future__ import annotations
 
 import json
@@ -98,8 +99,20 @@ def label_rows(
             zip(sentences, labels, named, strict=True)
         ):
             yield Row(
-                slug, file, block.order, i, document.kind, block.role.value, block.headings, block.lead, text,
-                label, optional, value, value_optional, negative,
+                slug,
+                file,
+                block.order,
+                i,
+                document.kind,
+                block.role.value,
+                block.headings,
+                block.lead,
+                text,
+                label,
+                optional,
+                value,
+                value_optional,
+                negative,
             )
 
 

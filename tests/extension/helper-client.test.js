@@ -111,17 +111,21 @@ test('calls carry the token in their header, never in the address', async () => 
     ['GET /v1/profile', 'PUT /v1/profile', 'POST /v1/briefs', 'GET /v1/briefs/ferry.example']);
 });
 
-test('over a real socket: a closed port, and a redirect that is not followed', async () => {
+test('over a real socket: a closed port, and a redirect that is not followed', async (t) => {
   const asked = [];
   const server = createServer((request, response) => {
     asked.push(request.url);
     response.writeHead(302, { Location: '/elsewhere' }).end();
   });
+  const stop = () => new Promise((done) => {
+    server.closeAllConnections();
+    server.close(done);
+  });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  t.after(stop);
   const client = new HelperClient({ port: server.address().port, token: 'secret', version: '0.1.0' });
   await assert.rejects(client.connect(), isState('wrong_program'));
   assert.deepEqual(asked, ['/v1/health']);
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
+  await stop();
   await assert.rejects(client.connect(), isState('not_running'));
 });

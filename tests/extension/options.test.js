@@ -56,6 +56,7 @@ test('a typed code pairs, keeps the token, and says so', async () => {
   await settle();
   assert.deepEqual(asked.find(({ call }) => call === 'POST /v1/pairings').body.code, '1234-5678');
   assert.equal((await readSettings()).token, 'fresh');
+  assert.equal($('#code').value, '');
   assert.equal($('#connection-state').dataset.state, 'ready');
   assert.ok($('#pair-form').hidden);
 });

@@ -75,6 +75,7 @@ test('the answer to the main question comes first', () => {
   const [answer] = briefWith().answers;
   show({ saved: savedWith({ answers: [answer, { ...answer, question: 'Q7' }] }) });
   assert.deepEqual(texts('.answer h3'), [MESSAGES.question_Q7.message, MESSAGES.question_Q1.message]);
+  assert.deepEqual(all('.answer').map((card) => card.open), [true, false]);
 });
 
 test('a private aspiration is marked as such', () => {
@@ -103,6 +104,16 @@ test('whatever a page says is shown as text and never becomes markup', () => {
 test('words from a page keep their direction to themselves', () => {
   show({ saved: savedWith({ company: { name: '\u202Eevil', domain: 'ferry.example' } }) });
   assert.ok(all('#company bdi').length === 1);
+});
+
+test('quotes that overlap, repeat or are not in the phrase leave it whole', () => {
+  const [phrase] = briefWith().phrases;
+  const phraseWith = (quotes) => {
+    show({ saved: savedWith({ phrases: [{ ...phrase, quotes }] }) });
+    return [texts('.say mark'), all('.phrase .say')[0].textContent];
+  };
+  assert.deepEqual(phraseWith(['help people lead', 'people lead”, and', 'help people lead', 'elsewhere', '']), [['help people lead'], phrase.text]);
+  assert.deepEqual(phraseWith([]), [[], phrase.text]);
 });
 
 test('links lead to web addresses only', () => {

@@ -46,7 +46,7 @@ test('a page in the language of the current one goes before its translations', (
 });
 
 test('at most as many as asked for, in an order that does not depend on that of the links', () => {
-  const links = [['/about', 'About'], ['/values', 'Values'], ['/purpose', 'Purpose'], ['/careers', 'Careers']];
-  assert.deepEqual(urls(links, PAGE, 2), urls([...links].reverse(), PAGE, 2));
+  const links = [['/about', 'About'], ['/values', 'Values'], ['/purpose', 'Purpose'], ['/careers', 'Careers'], ['/principles', 'Principles']];
+  assert.deepEqual(urls(links), urls([...links].reverse()));
   assert.equal(urls(links, PAGE, 2).length, 2);
 });

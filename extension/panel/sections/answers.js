@@ -16,10 +16,10 @@ export function renderAnswers({ answers }) {
   return section('answers', mainFirst.map((answer, index) => card(answer, index + 1)));
 }
 
-/** @param {Answer} answer @param {number} number */
+/** Only the first is unfolded. @param {Answer} answer @param {number} number */
 const card = (answer, number) =>
-  h('article', { class: 'card answer' },
-    h('h3', {}, questionText(answer.question)),
+  h('details', { class: 'card answer', open: number === 1 },
+    h('summary', {}, h('h3', {}, questionText(answer.question))),
     h('p', { class: 'muted small' }, t('answer_meta', t(`audience_${answer.audience}`), answer.words, answer.seconds)),
     answer.text.split(/\n+/).map((paragraph) => h('p', { class: 'say' }, words(paragraph))),
     h('div', { class: 'meta end' }, copyButton(answer.text, t('answer_name', number))));

@@ -11,8 +11,8 @@ from nlp.phrasing import words as w
 from nlp.phrasing.answers import core, more
 from nlp.phrasing.answers.material import Material, for_audience, points
 from nlp.phrasing.answers.pieces import Piece
-from nlp.phrasing.answers.reserve import reserve
 from nlp.phrasing.answers.register import Register, assemble, seconds
+from nlp.phrasing.answers.reserve import reserve
 from nlp.phrasing.person.person import speaker_of
 
 __all__ = ["QUESTIONS", "Question", "answers"]

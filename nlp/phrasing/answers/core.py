@@ -6,7 +6,20 @@ from collections.abc import Iterator
 from nlp.contract import Statement
 from nlp.phrasing import words as w
 from nlp.phrasing.answers.material import Material, Point
-from nlp.phrasing.answers.pieces import Piece, aim, because, can_start, done, framed, piece, skills, somebody, tail, tail_differing, told
+from nlp.phrasing.answers.pieces import (
+    Piece,
+    aim,
+    because,
+    can_start,
+    done,
+    framed,
+    piece,
+    skills,
+    somebody,
+    tail,
+    tail_differing,
+    told,
+)
 from nlp.phrasing.company.frames import Relation
 from nlp.phrasing.company.quotes import Quote
 from nlp.phrasing.person.person import Want

@@ -64,7 +64,7 @@ class Material:
 
 def points(speaker: Person, reading: Reading, matches: Sequence[Match], phrases: Sequence[Phrase], models: Models) -> list[Point]:
     """The brief's phrases as points, in their order; the quote of each is the phrase's own."""
-    by_id: dict[str, Statement | Value] = {x.id: x for x in [*reading.statements, *reading.values]}
+    by_id = reading.evidence
     served = people(reading)
     found: list[Point] = []
     for phrase in phrases:

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from nlp.phrasing import words as w
 from nlp.phrasing.answers.core import why_here
 from nlp.phrasing.answers.material import Material, Point
-from nlp.phrasing.answers.pieces import Piece, aim, because, done, framed, piece, skills, somebody, tail_differing, told, years
+from nlp.phrasing.answers.pieces import (
+    Piece,
+    aim,
+    because,
+    done,
+    framed,
+    piece,
+    skills,
+    somebody,
+    tail_differing,
+    told,
+    years,
+)
 from nlp.phrasing.company.frames import Relation
 from nlp.phrasing.person.facts import Kind
 from nlp.phrasing.person.person import Want

@@ -10,7 +10,6 @@ from nlp.phrasing.company.frames import Frame
 from nlp.phrasing.person.facts import Fact
 from nlp.phrasing.person.person import Person, Want
 
-
 RESERVE = 9
 
 

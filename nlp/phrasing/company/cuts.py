@@ -14,6 +14,7 @@ from enum import StrEnum
 from spacy.tokens import Span, Token
 
 from nlp.phrasing import words as w
+from nlp.phrasing.verbs import kinds
 
 MIN_WORDS, MAX_WORDS = 2, 8
 
@@ -48,6 +49,10 @@ class Cut:
     def words(self) -> int:
         return w.count(self.text)
 
+    @property
+    def says_you(self) -> bool:
+        return bool(SECOND_PERSON & set(self.text.lower().split()))
+
 
 FORBIDDEN = re.compile(
     r"[\"“”«»„\[\]{}|•·…<>@*_=~\\®™©℠:;]|\s[—–―-]|[—–―]\s|\.{2,}|https?:|www\.|[$€£¥₹]|\d[\d.,]*\s*(?:usd|eur|k\b)|[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]",
@@ -59,6 +64,8 @@ POINTING = frozenset("it they them this that these those he she him her its thei
 BAD_LAST_POS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PUNCT", "SYM", "SPACE", "X"})
 BAD_LAST_WORDS = frozenset("n't n’t to not no of and or the a an very more most who which that whose than as such both either also well while".split())
 GOOD_FIRST_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "DET", "ADP", "ADV", "SCONJ", "PRON", "AUX"})
+ONE_PERSON = frozenset("employee person individual member student child customer client patient pupil learner colleague everyone everybody anyone "
+                       "staff team family company organisation organization woman man user guest".split())
 FIRST_PREPOSITIONS = frozenset("with without in on for through across by from at beyond behind beside between among within as under".split())
 PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod", "quantmod", "det"})
 SPARE_ALWAYS = frozenset({"punct", "cc", "conj", "parataxis", "advcl", "relcl", "npadvmod", "intj", "meta", "dep"})
@@ -94,7 +101,7 @@ def _may_start(token: Token) -> bool:
     low = token.lower_
     if token.pos_ not in GOOD_FIRST_POS or not token.text[0].isalnum() or low in FIRST_PERSON | SECOND_PERSON:
         return False
-    if low in {"also", "so", "then", "just", "even", "that", "being", "therefore", "hence", "thus", "too", "very"} or low in CONDITION and low not in {"where", "how", "what"}:
+    if low in {"also", "so", "then", "just", "even", "that", "being", "therefore", "hence", "thus", "too", "very"} or (low in CONDITION and low not in {"where", "how", "what"}):
         return False
     if token.pos_ == "ADP" and low not in FIRST_PREPOSITIONS:
         return False
@@ -106,14 +113,14 @@ def _may_start(token: Token) -> bool:
 def _may_end(token: Token, sentence: Span) -> bool:
     if token.pos_ in BAD_LAST_POS or token.lower_ in BAD_LAST_WORDS or not token.text[-1].isalnum():
         return token.pos_ == "ADP" and token.dep_ == "prt"
-    if token.pos_ == "PRON" and token.lower_ in FIRST_PERSON | SECOND_PERSON | {"who", "which", "that"}:
+    if token.pos_ == "PRON" and token.lower_ in FIRST_PERSON | {"who", "which", "that"}:
         return False
     if token.tag_ in {"POS"} or token.dep_ in {"poss", "det", "predet"}:
         return False
     after = token.doc[token.i + 1] if token.i + 1 < sentence.end else None
     if after is not None and after.lower_ in {"of", "than"}:
         return False
-    return after is None or bool(token.whitespace_) or after.is_punct and after.text not in {"-", "/", "’s", "'s"}
+    return after is None or bool(token.whitespace_) or (after.is_punct and after.text not in {"-", "/", "’s", "'s"})
 
 
 def _cut(span: Span, sentence: Span) -> Cut | None:
@@ -124,14 +131,17 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
         return None
     root = roots[0]
     text = span.text
-    if FORBIDDEN.search(text) or text.count("(") != text.count(")") or text.count("'") % 2 and re.search(r"(?<!\w)'|'(?!\w)", text):
+    if FORBIDDEN.search(text) or text.count("(") != text.count(")") or (text.count("'") % 2 and re.search(r"(?<!\w)'|'(?!\w)", text)):
         return None
     low = [t.lower_ for t in tokens]
-    if any(word in FIRST_PERSON or word in SECOND_PERSON for word in low) or not _paired(low):
+    if any(word in FIRST_PERSON for word in low) or not _paired(low):
+        return None
+    # "you" means anyone in a rule ("Put the team's needs ahead of your own"), elsewhere the reader.
+    if any(word in SECOND_PERSON for word in low) and not (span.start == sentence.start and root.tag_ in {"VB", "VBP"}):
         return None
     if _points_out(tokens, inside) or not _whole(tokens, root, inside, sentence) or not _keeps_meaning(root, span, sentence):
         return None
-    if root.dep_ in PREMODIFIERS and root.head.i > root.i or _lists_part(span, sentence) or _dangles(tokens[-1], root, inside):
+    if (root.dep_ in PREMODIFIERS and root.head.i > root.i) or _lists_part(span, sentence) or _dangles(tokens[-1], root, inside):
         return None
     form = _form(root, tokens)
     if form is None or all(t.pos_ in {"PROPN", "DET", "ADP", "PART"} for t in tokens):
@@ -145,7 +155,7 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
 
 def _paired(low: list[str]) -> bool:
     """ "both … and", "not only … but", "either … or" are quoted with both halves or not at all."""
-    if "both" in low and "and" not in low[low.index("both"):] or "either" in low and "or" not in low:
+    if ("both" in low and "and" not in low[low.index("both"):]) or ("either" in low and "or" not in low):
         return False
     if "between" in low and "and" not in low[low.index("between"):]:
         return False
@@ -153,20 +163,33 @@ def _paired(low: list[str]) -> bool:
 
 
 def _lists_part(span: Span, sentence: Span) -> bool:
-    """A piece out of the middle of an enumeration: "labs, and digital skills"."""
-    joined = any(t.dep_ == "cc" or t.text in {",", "&"} for t in span)
-    if not joined:
-        return False
-    kinds = {"NOUN": "n", "PROPN": "n", "PRON": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "a"}
-    if any(t.dep_ == "conj" and t.head.i >= span.start and kinds.get(t.pos_) != kinds.get(t.head.pos_) for t in span):
-        return True  # "research, entrepreneurial, and …": misread
+    """A piece out of the middle of an enumeration ("labs, and digital skills"), or one that was misread."""
+    sorts = {"NOUN": "n", "PROPN": "n", "PRON": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "a"}
     before = span.doc[span.start - 1] if span.start > sentence.start else None
-    after = span.doc[span.end] if span.end < sentence.end else None
-    if before is not None and (before.text in {",", "/"} or before.dep_ == "cc"):
-        return True
-    if after is not None and (after.text in {",", "&", "/"} or after.dep_ == "cc"):
-        return True
-    return any(t.text == "," for t in span) and not any(t.dep_ == "cc" or t.lower_ in {"not", "&", "but"} for t in span)
+    opened = before is not None and (before.text in {",", "/", "&"} or before.dep_ == "cc")
+    for token in span:
+        members = [c for c in token.children if c.dep_ == "conj"]
+        inner = [c for c in members if c.i < span.end]
+        if token.dep_ == "conj" and token.head.i >= span.start:
+            if sorts.get(token.pos_) != sorts.get(token.head.pos_):
+                return True
+        elif inner:  # the head of a list that is quoted in part or whole
+            if opened and token.dep_ == "conj":
+                return True
+            chain = [token, *_chain(token)]
+            if any(c.i >= span.end for link in chain for c in link.children if c.dep_ == "conj"):
+                return True
+    joined = any(t.dep_ == "cc" or t.text == "&" or t.lower_ in {"not", "but"} for t in span)
+    return any(t.text == "," for t in span) and not joined
+
+
+def _chain(token: Token) -> list[Token]:
+    """The later members of the list that starts with `token`."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ == "conj":
+            found += [child, *_chain(child)]
+    return found
 
 
 def _dangles(last: Token, root: Token, inside: range) -> bool:
@@ -193,9 +216,11 @@ def _conjoined(root: Token, inside: range) -> list[Token]:
 def _points_out(tokens: list[Token], inside: range) -> bool:
     """A pronoun whose noun was left outside."""
     for token in tokens:
-        if token.lower_ in POINTING and token.pos_ in {"PRON", "DET"} and token.dep_ not in {"mark"}:
+        if token.lower_ in POINTING - SECOND_PERSON and token.pos_ in {"PRON", "DET"} and token.dep_ not in {"mark"}:
             before = [t for t in tokens if t.i < token.i and t.pos_ in {"NOUN", "PROPN", "PRON"} and t.lower_ not in POINTING]
             if token.tag_ in {"WDT", "WP"} and before:
+                continue
+            if token.lower_ == "their" and any(t.lemma_.lower() in ONE_PERSON for t in before):
                 continue
             plural = any(t.tag_ in {"NNS", "NNPS"} or t.lower_ in {"everyone", "people", "everybody", "one", "anyone"} for t in before)
             if token.lower_ in {"their", "them", "they", "theirs"} and plural:
@@ -217,7 +242,7 @@ def _whole(tokens: list[Token], root: Token, inside: range, sentence: Span) -> b
     after = last.doc[last.i + 1] if last.i + 1 < sentence.end else None
     # "skills, mentorship, and …": a list is quoted whole or by its first member alone.
     listed = [t for t in tokens if t.dep_ == "conj"]
-    if listed and any(c.dep_ == "conj" and c.i not in inside for t in tokens for c in t.children if t.dep_ == "conj" or c.head.i in inside and c.i > last.i and any(x.head.i == c.head.i for x in listed)):
+    if listed and any(c.dep_ == "conj" and c.i not in inside for t in tokens for c in t.children if t.dep_ == "conj" or (c.head.i in inside and c.i > last.i and any(x.head.i == c.head.i for x in listed))):
         return False
     if any(t.dep_ == "cc" and t.head.i in inside and not any(c.dep_ == "conj" and c.i in inside for c in t.head.children) for t in tokens):
         return False
@@ -245,7 +270,7 @@ def _spare(child: Token, head: Token, root: Token, inside: range) -> bool:
     if left:
         return dep in {"punct"}
     if dep == "acl" or dep == "relcl":
-        return not (child.tag_ == "VB") and dep == "relcl" or dep == "acl" and child.tag_ in {"VBG", "VBN"}
+        return (child.tag_ != "VB" and dep == "relcl") or (dep == "acl" and child.tag_ in {"VBG", "VBN"})
     if dep == "prep":
         word = child.lower_
         if any(c.dep_ == "pcomp" for c in child.children) and word not in {"by", "through", "while"}:
@@ -318,6 +343,8 @@ def _form(root: Token, tokens: list[Token]) -> Form | None:
         if tag == "VBN" and len(tokens) > 2:
             return Form.PREDICATE
         return None
+    if root.pos_ == "NOUN" and not (kinds(root.text) & {"NOUN"} or root.lower_.endswith("ing")) and kinds(root.text):
+        return None  # a verb taken for a noun
     if root.pos_ in {"NOUN", "PROPN", "NUM"} or (root.pos_ == "PRON" and root.lower_ in {"everyone", "everybody", "something", "nothing", "those", "anyone"}):
         return Form.NOUN
     if root.pos_ == "ADJ" and root.dep_ in {"acomp", "oprd", "ROOT", "conj", "amod"}:

@@ -66,6 +66,10 @@ def frames(cut: Cut, source: Source, company: str) -> Iterator[Frame]:
         return
     if any(t.lower_ in {"i", "my", "me"} for t in source.sentence):
         return  # somebody's testimonial: not the company's own voice
+    if cut.says_you:
+        if source.kind == "value":
+            yield from (f for f in _of_opening(cut, source) if f.id == "rule.says")
+        return
     found = lead(cut, source.sentence, company)
     if found is not None and _closes(cut, source):
         yield from _of_lead(cut, source, found)
@@ -106,7 +110,7 @@ def _of_name(cut: Cut) -> Iterator[Frame]:
     yield frame("name.one_of", "", "is one of your values", 0.8)
     yield frame("name.among", "you name", "among your values", 0.75)
     yield frame("name.list", "", "stands on your list of values", 0.7)
-    first, second = (cut.text.lower().split() + [""])[:2]
+    first, second = ([*cut.text.lower().split(), ""])[:2]
     if is_base(first) and not first.endswith("ing") and ("NOUN" not in kinds(first) or second not in {"and", "&", "for", "in", "of"}):
         yield frame("name.act_on", "", "is a value I can act on", 0.85)
     yield frame("name.like", "I like that", "is one of your values", 0.55)
@@ -138,7 +142,7 @@ def _of_lead(cut: Cut, source: Source, found: Lead) -> Iterator[Frame]:
 def _relation(source: Source, found: Lead) -> Relation:
     if source.kind in PURPOSE_KINDS:
         return Relation.PURPOSE
-    if source.kind == "growth" or found.verb in OFFERING and source.kind == "culture":
+    if source.kind == "growth" or (found.verb in OFFERING and source.kind == "culture"):
         return Relation.OFFER
     return Relation.NORM
 
@@ -146,7 +150,7 @@ def _relation(source: Source, found: Lead) -> Relation:
 def _of_opening(cut: Cut, source: Source) -> Iterator[Frame]:
     """Sentences without a subject: rules, definitions, entries of a list."""
     capital = cut.text[0].isupper()
-    first, second = (cut.text.lower().split() + [""])[:2]
+    first, second = ([*cut.text.lower().split(), ""])[:2]
     # A small parser takes many capitalised imperatives for names.
     imperative = cut.form is Form.VERB or (cut.form is Form.NOUN and is_base(first) and second not in {"and", "&", "of", "for", "in"}
                                            and ("NOUN" not in kinds(first) or source.sentence[0].pos_ == "VERB"))
@@ -183,6 +187,9 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
     """Frames that say only where the words stand: true of any quote."""
     relation = {"mission": Relation.PURPOSE, "vision": Relation.PURPOSE, "growth": Relation.OFFER}.get(source.kind, Relation.NORM)
     low = 0.1 if spoken_of else 0.0
+    root = source.sentence.doc[cut.root]
+    if root.dep_ in {"attr", "acomp", "nsubj", "nsubjpass"} and cut.form is Form.NOUN and source.sentence.root.lemma_ == "be":
+        return  # what is said of it was cut off
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
         yield Frame("mention.write_of", "you write of", cut.text, "", relation, 0.6 - low, cut.form)
         yield Frame("mention.page", f"your {source.page} speaks of", cut.text, "", relation, 0.58 - low, cut.form)

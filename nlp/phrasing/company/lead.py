@@ -12,7 +12,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from nlp.phrasing import words as w
-from nlp.phrasing.company.cuts import CONDITION, FORBIDDEN, Cut
+from nlp.phrasing.company.cuts import CONDITION, FORBIDDEN, Cut, Form
 from nlp.phrasing.verbs import inflect, is_word, kinds, lemma_of
 
 Speaker = Literal["company", "part", "staff", "other", "reader"]
@@ -43,82 +43,128 @@ class Lead:
 
 def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
     """What leads up to `cut` in its sentence, in the second person, or None where that is too long or unsaid."""
+    if participle := _participle_start(sentence):
+        return _of_fragment(cut, sentence, participle)
     main = _main_verb(sentence, cut)
     if main is None:
         return None
     first, verb = main
-    subject = next((c for c in first.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < first.i), None)
-    if subject is None or subject.i >= cut.start or not _intro_is_harmless(sentence, subject):
+    subject = _subject_of(first)
+    if subject is None or subject.i >= cut.start or not _intro_is_harmless(first, sentence, subject):
         return None
-    # A later verb of the same subject ("We listen, learn and share …") leads from its own start, with the shared auxiliary.
-    shared = ""
-    begin = subject.right_edge.i + 1
-    if verb is not first:
-        begin = min([verb.i] + [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i])
-        own = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-        if not own and verb.tag_ not in {"VBP", "VBZ", "VBD"}:
-            shared = " ".join(c.text for c in first.children if c.dep_ in {"aux", "auxpass"} and c.i < first.i)
+    shared, begin = _begin(first, verb, subject)
     if begin > cut.start:
         return None
-    tokens = [t for t in sentence.doc[begin:cut.start]]
-    if any(t.text in {",", "(", ")", "–", "—", ":", ";", "/", "-"} for t in tokens):
-        tokens = _without_asides(tokens)
-        if tokens is None:
-            return None
-    if tokens and tokens[-1].dep_ == "cc" or any(
-            (t.dep_ == "mark" and t.lower_ != "that") or t.lower_ in {"must", "should", "shall", "so", "while"} for t in tokens):
-        return None
     subject_text, speaker, plural = _subject(subject, company)
-    if subject_text is None:
-        return None
-    middle = _second_person(tokens, shared, to_plural=plural, verb_index=verb.i)
-    if middle is None:
-        return None
-    if not tokens and speaker == "company" and plural and sentence.doc[cut.root].tag_ == "VBZ":
-        return None
-    finite = {"VBP", "VBZ", "VBD", "MD"}
-    parts = [verb, *verb.children, first, *(c for c in first.children if c.i < first.i)]
-    if not any(t.tag_ in finite and t.dep_ in {"ROOT", "aux", "auxpass", "conj"} for t in parts):
-        return None
-    if speaker == "company" and not plural and first.tag_ == "VBZ":
+    if subject_text is None or (speaker == "company" and not plural and first.tag_ == "VBZ") or not _is_finite(first, verb):
         return None  # "we rewards": misread, or the page's own slip
-    if any(t.is_alpha and t.text.islower() and not is_word(t.text) for t in tokens):
-        return None  # a typing error would be spoken as ours
+    if shared in {"must", "should", "shall"} or verb.lemma_.lower() in NOT_THEIRS:
+        return None
+    tokens = _spoken_tokens(list(sentence.doc[begin:cut.start]))
+    middle = None if tokens is None else _second_person(tokens, shared, to_plural=plural)
+    if tokens is None or middle is None or (not tokens and plural and sentence.doc[cut.root].tag_ == "VBZ"):
+        return None
     text = w.fold(f"{subject_text}{middle}")
-    if re.match(r"you(?: (?:will|can|could|would|may|might)|'ll|'d)(?: |$)", text):
-        text = f"you say {text}"
     if w.count(text) - w.count(subject_text) > MAX_LEAD or FORBIDDEN.search(text):
         return None
+    if text == "you've" and cut.form is not Form.PREDICATE:
+        text = "you have"
+    if re.match(r"you(?: (?:will|can|could|would|may|might)|'ll|'d)(?: |$)", text):
+        text = f"you say {text}"
     copular = verb.lemma_ == "be" and bool(tokens) and tokens[-1].lemma_ in {"be", "'re", "’re"}
     return Lead(text, speaker, lemma_of(verb.text.lower().replace("’re", "are")), copular)
+
+
+def _subject_of(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i), None)
+
+
+def _is_finite(first: Token, verb: Token) -> bool:
+    parts = [verb, *verb.children, first, *(c for c in first.children if c.i < first.i)]
+    return any(t.tag_ in {"VBP", "VBZ", "VBD", "MD"} and t.dep_ in {"ROOT", "aux", "auxpass", "conj", "ccomp"} for t in parts)
+
+
+def _begin(first: Token, verb: Token, subject: Token) -> tuple[str, int]:
+    """(shared auxiliary, index where the words after the subject start).
+
+    A later verb of the same subject ("We listen, learn and share …") leads from its own start.
+    """
+    if verb is first:
+        return "", subject.right_edge.i + 1
+    begin = min([verb.i] + [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i])
+    own = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    shared = ""
+    if not own and verb.tag_ not in {"VBP", "VBZ", "VBD"}:
+        shared = " ".join(c.text for c in first.children if c.dep_ in {"aux", "auxpass"} and c.i < first.i)
+    return shared, begin
+
+
+def _spoken_tokens(tokens: list[Token]) -> list[Token] | None:
+    """The words of a lead without asides; None where it does not read on, orders about, or holds a typing error."""
+    if any(t.text in {",", "(", ")", "–", "—", ":", ";", "/", "-"} for t in tokens):
+        bare = _without_asides(tokens)
+        if bare is None:
+            return None
+        tokens = bare
+    if tokens and tokens[-1].dep_ == "cc":
+        return None
+    if any((t.dep_ == "mark" and t.lower_ != "that") or t.lower_ in {"must", "should", "shall", "so", "while"} for t in tokens):
+        return None
+    return None if any(t.is_alpha and t.text.islower() and not is_word(t.text) for t in tokens) else tokens
+
+
+def _participle_start(sentence: Span) -> Token | None:
+    """The participle of a sentence without subject: "Committed to …", "Striving to …"."""
+    first = sentence[0]
+    root = sentence.root
+    bare = root.i == first.i and first.tag_ in {"VBN", "VBG", "JJ"} and _subject_of(root) is None
+    return first if bare and first.lower_ in FRAGMENTS else None
+
+
+NOT_THEIRS = frozenset("deserve need face lack suffer struggle".split())  # here "we" is everybody
+FRAGMENTS = frozenset("committed dedicated devoted driven guided focused striving aiming working seeking determined proud inspired".split())
+
+
+def _of_fragment(cut: Cut, sentence: Span, participle: Token) -> Lead | None:
+    tokens = _spoken_tokens(list(sentence.doc[participle.i:cut.start]))
+    middle = _second_person(tokens, "", to_plural=False) if tokens else None
+    if not middle:
+        return None
+    text = w.fold("you are " + middle.strip()[0].lower() + middle.strip()[1:])
+    return Lead(text, "company", lemma_of(participle.lower_), False) if w.count(text) <= MAX_LEAD and not FORBIDDEN.search(text) else None
 
 
 def _main_verb(sentence: Span, cut: Cut) -> tuple[Token, Token] | None:
     """(the verb that has the subject, the verb in whose part the cut stands)."""
     root = sentence.root
-    if root.pos_ not in {"VERB", "AUX"}:
-        return None
     node, path = sentence.doc[cut.root], []
     while node.i != root.i:
         path.append(node)
         if node.head.i == node.i:
             return None
         node = node.head
+    main = root
+    # "…, and we strive to …": the clause of its own that the cut stands in.
+    while path and path[-1].dep_ == "conj" and path[-1].pos_ in {"VERB", "AUX"} and _subject_of(path[-1]) is not None:
+        main = path.pop()
+        if main.i == cut.root:
+            break
+    if main.pos_ not in {"VERB", "AUX"}:
+        return None
     below = path[-1] if path else None
-    if below is not None and below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"} and not any(
-            c.dep_ in {"nsubj", "nsubjpass"} for c in below.children):
+    if below is not None and below.dep_ == "conj" and below.pos_ in {"VERB", "AUX"}:
         deeper = path[-2] if len(path) > 1 else None
-        if deeper is not None and deeper.dep_ == "conj" and deeper.pos_ in {"VERB", "AUX"}:
-            return root, deeper
-        return root, below
+        chained = deeper is not None and deeper.dep_ == "conj" and deeper.pos_ in {"VERB", "AUX"} and _subject_of(deeper) is None
+        return main, deeper if chained and deeper is not None else below
     if below is not None and below.dep_ in {"parataxis", "conj", "nsubj", "nsubjpass", "csubj"}:
         return None
-    return root, root
+    return main, main
 
 
-def _intro_is_harmless(sentence: Span, subject: Token) -> bool:
+def _intro_is_harmless(main: Token, sentence: Span, subject: Token) -> bool:
     """What stands before the subject can be dropped: "At Acme, we …", not "If you ask, we …"."""
-    before = [t for t in sentence.doc[sentence.start:subject.left_edge.i]]
+    start = sentence.start if main.i == sentence.root.i else main.left_edge.i
+    before = list(sentence.doc[start:subject.left_edge.i])
     return not any(t.lower_ in CONDITION or t.dep_ == "neg" or t.lower_ in {"not", "no", "never", "only", "most", "some"} for t in before)
 
 
@@ -127,7 +173,8 @@ def _without_asides(tokens: list[Token]) -> list[Token] | None:
     texts = [t.text for t in tokens]
     if texts.count(",") == 2 and not any(x in texts for x in ("(", ")", "–", "—", ":", ";", "/")):
         first, last = texts.index(","), len(texts) - 1 - texts[::-1].index(",")
-        if last - first > 2:
+        aside = tokens[first:last]
+        if last - first > 2 and not any(t.dep_ == "cc" or t.dep_ == "conj" for t in aside):
             return tokens[:first] + tokens[last + 1:]
     return None
 
@@ -135,7 +182,7 @@ def _without_asides(tokens: list[Token]) -> list[Token] | None:
 def _subject(subject: Token, company: str) -> tuple[str | None, Speaker, bool]:
     """(the subject in the second person, who it is, whether a singular verb must become plural)."""
     low = subject.lower_
-    phrase = [t for t in subject.subtree]
+    phrase = list(subject.subtree)
     if len(phrase) != phrase[-1].i - phrase[0].i + 1 or len(phrase) > 4:
         return None, "other", False
     text = subject.doc[phrase[0].i:phrase[-1].i + 1].text
@@ -168,7 +215,7 @@ def _subject(subject: Token, company: str) -> tuple[str | None, Speaker, bool]:
         return "your " + text[owned.end():], "staff" if staff else "part", False
     if match := re.match(rf"the (?:{'|'.join(sorted(COMPANY))})['’]s ", text, re.IGNORECASE):
         return "your " + text[match.end():], "part", False
-    keep = text if phrase[0].pos_ == "PROPN" and not kinds(phrase[0].text) or text.startswith(company) else w.lower_first(text)
+    keep = text if (phrase[0].pos_ == "PROPN" and not kinds(phrase[0].text)) or text.startswith(company) else w.lower_first(text)
     return keep, "other", False
 
 
@@ -178,7 +225,7 @@ def _is_company(text: str, company: str) -> bool:
     return bool(bare) and (bare == name or (bare[0] == (name or [""])[0] and len(bare) <= len(name)))
 
 
-def _second_person(tokens: list[Token], shared: str, *, to_plural: bool, verb_index: int) -> str | None:
+def _second_person(tokens: list[Token], shared: str, *, to_plural: bool) -> str | None:
     """The words between subject and quote with their pronouns turned and the first finite verb agreeing with "you"."""
     parts: list[str] = []
     agreed = not to_plural
@@ -198,7 +245,8 @@ def _second_person(tokens: list[Token], shared: str, *, to_plural: bool, verb_in
             text, agreed = "were", True
         elif not agreed and token.tag_ in {"VBD", "MD"}:
             agreed = True
-        glued = text.startswith("'") or text in {"n't", "%", "."} or (n > 0 and not tokens[n - 1].whitespace_ and bool(parts))
+        glued = text.startswith("'") or text in {"n't", "%", "."} or (
+            n > 0 and tokens[n - 1].i == token.i - 1 and not tokens[n - 1].whitespace_ and bool(parts))
         if n == 0 and text == "'s" and to_plural:
             text, glued = "are", False
         parts.append(text if glued else " " + text)

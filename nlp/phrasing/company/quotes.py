@@ -44,7 +44,7 @@ def quotes_of(item: Statement | Value, reading: Reading, pipeline: Language) -> 
         for cut in candidates:
             if cut is None or not reading.holds(cut.text):
                 continue
-            worth = quality(cut, source)
+            worth = quality(cut, source, reading.company.name)
             if worth < LEAST_QUALITY:
                 continue
             fitting = tuple(sorted(frames(cut, source, reading.company.name), key=lambda f: -f.fit))
@@ -55,19 +55,21 @@ def quotes_of(item: Statement | Value, reading: Reading, pipeline: Language) -> 
     return found[:KEPT]
 
 
-def closeness(quotes: list[Quote], wish: str, models: Models) -> np.ndarray:
-    """How far each quote alone still speaks to the wish, 0..1: float32, shape (len(quotes),).
+def closeness(quotes: list[Quote], wish: str, models: Models) -> tuple[np.ndarray, np.ndarray]:
+    """How far each quote alone still speaks to the wish, and how far its whole sentence does: 0..1, shape (n,) each.
 
     A match is made on a whole sentence; a cut may have lost what matched. Near in meaning and on the wish's theme,
     as in matching itself (docs/matching.md): neither half is enough.
     """
     if not quotes:
-        return np.zeros(0, np.float32)
-    vectors = models.embedder.encode([*(q.text for q in quotes), wish])
-    near = vectors[:-1] @ vectors[-1]
+        return np.zeros(0, np.float32), np.zeros(0, np.float32)
+    texts = [*(q.text for q in quotes), *(q.source.sentence.text for q in quotes)]
+    vectors = models.embedder.encode([*texts, wish])
+    near = np.clip((vectors[:-1] @ vectors[-1] - NEAR_FLOOR) / NEAR_SPAN, 0, 1)
     shares, _ = theme_shares([wish], vectors[-1:], models)
-    theme = evidence([q.text for q in quotes], vectors[:-1]) @ shares[0]
-    return np.asarray(NEAR_WEIGHT * np.clip((near - NEAR_FLOOR) / NEAR_SPAN, 0, 1) + (1 - NEAR_WEIGHT) * theme, np.float32)
+    theme = evidence(texts, vectors[:-1]) @ shares[0]
+    both = NEAR_WEIGHT * near + (1 - NEAR_WEIGHT) * theme
+    return both[: len(quotes)], both[len(quotes) :]
 
 
 def _whole_name(source: Source) -> Cut | None:

@@ -30,6 +30,14 @@ MARKETING = re.compile(r"\b(?:drive|drives|driving|unlock\w*|leverag\w+|empower\
                        r"solutions?|seamless\w*|holistic|strateg\w+|impactful|value-added|end-to-end|turnkey|ecosystem|stakeholders?|journey)\b", re.IGNORECASE)
 EMPTY = frozenset("thing way lot part range variety reason number order kind sort example place time year day world life area field "
                   "level term form matter case fact step end point result".split())
+GRIM = re.compile(
+    r"\b(?:destroy\w*|violen\w+|cris[ie]s|kill\w*|racis\w+|disaster\w*|wars?|death\w*|deadly|threat\w*|corrupt\w*|hat(?:e|red)|pain|suffering|abuse\w*|"
+    r"exploit\w*|greed\w*|poverty|crime\w*|fail(?:s|ed|ure|ures|ing)?|problem\w*|risk\w*|danger\w*|hostil\w*|unfair\w*|debt\w*|illiteracy|addict\w*|"
+    r"broken|barriers?|discriminat\w+|oppress\w*|slavery|genocide|unemploy\w*|homeless\w*|hunger|disease\w*|illness\w*|complain\w*)\b",
+    re.IGNORECASE,
+)
+AGAINST = re.compile(r"\b(?:end|ending|fight\w*|prevent\w*|reduc\w+|against|remov\w+|break\w*|overcom\w+|solv\w+|tackl\w+|without|no|free|stop\w*|denounc\w+|"
+                     r"cur(?:e|ing)|treat\w*|erad\w+|dismantl\w+|avoid\w*|lower\w*|cut\w*|rather than|not|relie\w+|escap\w+|beat\w*|defeat\w*|address\w*)\b", re.IGNORECASE)
 UNITS = frozenset("week day hour year month minute percent time maximum minimum number total rate amount member employee".split())
 CONTRAST = re.compile(r"\b(?:not|over|before|rather than|instead of|more than|without|nobody|no one|nothing)\b", re.IGNORECASE)
 BOILERPLATE = re.compile(r"\b(?:equal opportunity|regardless of|sexual orientation|gender identity|national origin|applicable law|all applicants|"
@@ -55,7 +63,7 @@ def genericness(lemmas: list[str]) -> float:
     return round(min(1.0, sum(rarer) / len(rarer)), 3)
 
 
-def quality(cut: Cut, source: Source) -> float:
+def quality(cut: Cut, source: Source, company: str) -> float:
     """Worth of a cut as a quote, about -1 to 1, whatever it is matched with."""
     doc = source.sentence.doc
     lemmas = content_lemmas(doc, cut.start, cut.end)
@@ -67,13 +75,19 @@ def quality(cut: Cut, source: Source) -> float:
     score -= 0.3 * len(PRAISE.findall(cut.text))
     score -= 0.12 * len(MARKETING.findall(cut.text))
     score -= 0.12 * max(0, len(ABSTRACT.findall(cut.text)) - 1)
-    if lemmas and all(lemma in EMPTY for lemma in lemmas) or not lemmas:
+    if (lemmas and all(lemma in EMPTY for lemma in lemmas)) or not lemmas:
         score -= 0.8
     if len(lemmas) == 1 and cut.form is not Form.NAME:
         score -= 0.3
     if any(t.like_num for t in doc[cut.start:cut.end]):
         score += 0.15
     score -= 0.12 * cut.text.count(",")
+    if GRIM.search(cut.text) and not AGAINST.search(cut.text):
+        score -= 0.8  # what they deplore is not what they stand for
+    if any(t.tag_ in {"JJR", "RBR"} for t in doc[cut.start:cut.end]) and " than " not in cut.text:
+        score -= 0.3  # better or higher than what, the sentence says elsewhere
+    if company and cut.text.lower().startswith(company.lower().split()[0]) and cut.form is Form.CLAUSE:
+        score -= 0.5  # the company speaking of itself by name
     if CONTRAST.search(cut.text):
         score += 0.15
     score += {Form.VERB: 0.1, Form.CLAUSE: 0.1, Form.NAME: 0.05, Form.PREPOSITION: -0.15, Form.PREDICATE: -0.05, Form.FINITE: -0.05}.get(cut.form, 0.0)

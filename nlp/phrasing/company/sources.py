@@ -35,14 +35,19 @@ def sources(evidence: Statement | Value, reading: Reading, pipeline: Language) -
     """The sentences of `evidence`, in reading order."""
     page = _page_word(evidence.url, reading)
     if isinstance(evidence, Statement):
-        for sentence in pipeline(evidence.text).sents:
+        for sentence in pipeline(_readable(evidence.text)).sents:
             yield Source(evidence.id, evidence.kind, sentence, evidence.explicit, None, page, heading=evidence.heading)
         return
-    name = next(iter(pipeline(evidence.name).sents), None)
+    name = next(iter(pipeline(_readable(evidence.name)).sents), None)
     if name is not None:
         yield Source(evidence.id, "value", name, True, None, page, is_name=True)
-    for sentence in pipeline(evidence.description or "").sents:
+    for sentence in pipeline(_readable(evidence.description or "")).sents:
         yield Source(evidence.id, "value", sentence, True, label_of(evidence.name, pipeline), page)
+
+
+def _readable(text: str) -> str:
+    """Without trade marks, which stick to words. A quote across one is no substring of the page and is dropped."""
+    return re.sub(r"[®™©℠]", "", text)
 
 
 def _page_word(url: str, reading: Reading) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from nlp.contract import Brief, Finding, Phrase, Profile
 from nlp.models import Models
-from nlp.phrasing.lint import company, others as _others, person, quotes, shape, tact, tone
+from nlp.phrasing.lint import company, person, quotes, shape, tact, tone
+from nlp.phrasing.lint import others as _others
 from nlp.phrasing.lint.registry import RULES, Rule
 from nlp.phrasing.lint.text import Form, Text
 

@@ -304,7 +304,7 @@ def _a(noun: str) -> str:
     last = head.split()[-1].lower()
     if noun.split()[0].lower() in {"a", "an", "the", "my", "two", "three", "four", "some", "several", "our"} or noun[0].isdigit():
         return noun
-    if last.endswith("s") and not last.endswith(("ss", "'s", "’s")) or last in {"training", "experience", "work"}:
+    if (last.endswith("s") and not last.endswith(("ss", "'s", "’s"))) or last in {"training", "experience", "work"}:
         return noun
     return f"{w.article(noun)} {noun}"
 

@@ -117,7 +117,7 @@ def forms(text: str, pipeline: Language) -> Forms | None:
     if kind == "person" or (kind != "inf" and _is_person(rest, pipeline)):
         return _of_verb("become " + _with_article(rest), pipeline)
     first = re.split(r"[\s,]", rest, maxsplit=1)[0]
-    if first.lower() in {"not", "never"} and is_base((rest.split() + [""])[1]):
+    if first.lower() in {"not", "never"} and is_base(([*rest.split(), ""])[1]):
         return Forms(f"{first} to {rest[len(first) + 1:]}", None, None, None) if w.count(rest) <= MAX_WORDS else None
     if kind == "inf" or _starts_with_verb(rest, first, pipeline):
         return _of_verb(rest, pipeline)
@@ -264,7 +264,7 @@ def _of_noun_or_adjective(rest: str, pipeline: Language) -> Forms | None:
     head = next((t for t in doc[2:] if t.head.i == 1 and t.dep_ in {"dobj", "oprd", "acomp", "ccomp", "xcomp", "attr"}), None)
     if head is None or any(t.dep_ in {"nsubj", "nsubjpass"} and t.i >= head.left_edge.i and t.head == head for t in doc[2:]):
         return None
-    if head.pos_ in {"ADJ", "ADV"} or (head.tag_ in {"VBN", "VBD"}) or kinds(rest.split()[0]) == {"ADJ"} and " " not in rest:
+    if head.pos_ in {"ADJ", "ADV"} or (head.tag_ in {"VBN", "VBD"}) or (kinds(rest.split()[0]) == {"ADJ"} and " " not in rest):
         return _of_verb("be " + rest, pipeline)
     if head.pos_ not in {"NOUN", "PROPN", "PRON"} and kinds(head.text) & {"NOUN"} == frozenset():
         return None

@@ -96,7 +96,7 @@ def _want(aspiration: Aspiration, wish: Wish, history: tuple[Fact, ...], models:
     return Want(
         aspiration.id, wish.text, made, aspiration.horizon, aspiration.weight,
         reason(aspiration.because, nlp) or reason(wish.because, nlp),
-        tuple([*noted, *near]), tuple(p for p in (_plan(x) for x in aspiration.planned) if p),
+        (*noted, *near), tuple(p for p in (_plan(x) for x in aspiration.planned) if p),
         len(noted),
     )
 

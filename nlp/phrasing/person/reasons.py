@@ -117,6 +117,6 @@ def _cut(doc: Doc, root: Token, bare: str) -> str | None:
                 clause = clause.head
             if re.search(r"\b(?:first|only|last|best|one|ones|those|person|people)(?: \w+)?$", before) and token.tag_ in {"WDT", "WP", "WP$"}:
                 continue  # "the first accountant [who had asked]" says something else
-            if token.text == "," or clause.dep_ not in {"ccomp", "pcomp", "xcomp", "csubj"} and (token.dep_ != "cc" or token.head.pos_ in {"VERB", "AUX"}):
+            if token.text == "," or (clause.dep_ not in {"ccomp", "pcomp", "xcomp", "csubj"} and (token.dep_ != "cc" or token.head.pos_ in {"VERB", "AUX"})):
                 return before
     return None

@@ -39,12 +39,12 @@ class Opening:
 
 def is_direction(want: Want, themes: tuple[str, ...]) -> bool:
     head = (want.forms.inf or "").split(" ", 1)[0]
-    return head in MOVING_VERBS or bool(themes) and themes[0] in DIRECTIONS and want.forms.inf is None
+    return head in MOVING_VERBS or (bool(themes) and themes[0] in DIRECTIONS and want.forms.inf is None)
 
 
 def is_condition(want: Want, themes: tuple[str, ...]) -> bool:
     head = (want.forms.inf or "").split(" ", 1)[0]
-    return not want.forms.outward and (bool(themes) and themes[0] in CONDITIONS or head in {"be", "have", "keep", "work", "feel"})
+    return not want.forms.outward and ((bool(themes) and themes[0] in CONDITIONS) or head in {"be", "have", "keep", "work", "feel"})
 
 
 def _heads_somewhere(want: Want) -> bool:

@@ -114,7 +114,7 @@ def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:
 def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
     """[reason or fact]. [frame], and [aim] is what I'd like to do here."""
     subject = m.want.forms.subject
-    if subject is None or "," in subject or m.frame.starts_with_quote and not m.quote.text[0].isupper():
+    if subject is None or "," in subject or (m.frame.starts_with_quote and not m.quote.text[0].isupper()):
         return
     ends = (("is what I'd like to do here", 0.0),) if m.want.forms.outward else (("is what I'd like to work towards here", -0.08),)
     for n, (end, extra) in enumerate(ends):
@@ -126,7 +126,7 @@ def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
 def _frame_first(m: Material) -> Iterator[Draft]:
     """[frame], and that is [how, where or why] [aim]. [fact], and [tail that points back to it]."""
     inf = m.want.forms.inf
-    if inf is None or m.frame.starts_with_quote and not m.quote.text[0].isupper():
+    if inf is None or (m.frame.starts_with_quote and not m.quote.text[0].isupper()):
         return
     link_id, link = {
         Relation.NORM: ("spirit", f"and in that spirit I'd like to {inf}"),
@@ -147,9 +147,15 @@ def _draft(m: Material, text: str, skeleton: str, part: PhrasePart, opening: Ope
     facts = tuple(x for x in (opening.fact.source if opening.fact else None, tail.trait) if x)
     score = 0.9 * m.relevance + 0.8 * m.frame.fit + 0.5 * m.quote.quality + 0.8 * opening.fit + 0.8 * tail.fit + extra
     score -= 0.012 * max(0, abs(w.count(text) - IDEAL) - 4)
-    score -= _wear(text)
+    score -= _wear(text) + 0.35 * _echoes(m)
     return Draft(text, m.want.aspiration, m.quote.source.evidence, m.quote, m.frame, skeleton, part, opening.id, tail.id,
                  round(score, 4), facts, tail.question)
+
+
+def _echoes(m: Material) -> bool:
+    """The quote says nothing that the wish does not say in the same words."""
+    quoted = {x.lower() for x in w.words(m.quote.text) if len(x) > 3}
+    return bool(quoted) and quoted <= {x.lower() for x in w.words(m.want.forms.like)}
 
 
 def _wear(text: str) -> float:

@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import pytest
 
+from nlp.brief import read as read_pages
 from nlp.contract import Page, Reading
 from nlp.models import models
-from nlp.page import read_page
+from nlp.page import PageError, read_page
 from nlp.reading import read_company
 
 MISSION = "We exist to keep small harbours open to small boats."
@@ -115,3 +116,16 @@ def test_no_pages_at_all() -> None:
 
 def test_the_same_pages_give_the_same_reading(tern: Reading) -> None:
     assert read(ABOUT, CAREERS) == tern
+
+
+def test_one_bad_page_among_good_ones_is_a_notice() -> None:
+    pages = [Page(url="https://tern-harbours.example/about", html=ABOUT), Page(url="https://tern-harbours.example/x", html=" ")]
+    reading = read_pages(pages, read_at="2026-01-01T00:00:00Z")
+    assert texts(reading, "mission") == [MISSION]
+    assert [n.code for n in reading.notices] == ["empty_page"]
+
+
+def test_bad_pages_alone_are_an_error() -> None:
+    with pytest.raises(PageError) as caught:
+        read_pages([Page(url="", html=" "), Page(url="", html="")], read_at="2026-01-01T00:00:00Z")
+    assert caught.value.code == "empty_page"

@@ -1,7 +1,7 @@
 """A profile held against a reading: matches with their evidence, gaps with their questions."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from nlp.matching.conflicts import absent_field, avoided, opposite, shares_a_wis
 from nlp.matching.facets import Facet, facets
 from nlp.matching.questions import Questioner
 from nlp.matching.reasons import why
-from nlp.matching.strength import firm_ground, held_back, strength_of
+from nlp.matching.strength import firm_ground, honest, strength_of
 from nlp.matching.support import Support, calibrated, constants, lines_of, measure, shown
 from nlp.matching.wishes import Wish, clean, read_wishes
 from nlp.models import Models
@@ -24,7 +24,7 @@ FIRM = 0.5  # share of the company's support that the evidence has where a match
 FURTHER = 0.5  # a further match's evidence must score this share of the best
 SHOWN_THEME = 0.15  # share of a wish's shares from which a facet's theme is named
 MAIN_SHARE = 0.5  # share from which a wish is plainly about a facet
-SPOKEN = 0.3  # evidence from which a text speaks of a theme
+SPOKEN = 0.4  # evidence from which a text speaks of a theme
 ABSENT_FIELD = 0.6  # factor on the score where the wish's field of work has no place at the company
 
 
@@ -56,15 +56,24 @@ def match(profile: Profile, reading: Reading, models: Models) -> Matching:
         columns = list(group)
         found: list[Match] = []
         if support:
-            column = max(columns, key=lambda i: support.company[i])
-            found = _matches(wishes[column], column, support, evidence, said)
-            result.support[identifier] = round(float(calibrated(support.company[column])), 3)
-        else:
-            column = columns[0]
+            columns.sort(key=lambda i: -support.company[i])
+            trust = {i: ABSENT_FIELD if absent_field(wishes[i].text, reading) else 1.0 for i in columns}
+            found = _best([_matches(wishes[i], i, support, evidence, said, trust[i]) for i in columns])
+            result.support[identifier] = max(round(trust[i] * float(calibrated(support.company[i])), 3) for i in columns)
         result.matches.extend(found)
-        result.gaps.extend(_gaps(wishes[column], found, reading, asker))
+        result.gaps.extend(_gaps(wishes[columns[0]], found, reading, asker))
     _add_avoided(result, profile, reading, wishes, asker, models)
     return result
+
+
+def _best(found: Sequence[list[Match]]) -> list[Match]:
+    """The matches of an aspiration from those of its wishes: the first of each before the further ones."""
+    if len(found) == 1:
+        return found[0]
+    rows = [match_ for rank in range(MOST_MATCHES) for matches in found for match_ in matches[rank : rank + 1]]
+    different = list({match_.evidence: match_ for match_ in reversed(rows)}.values())[::-1]
+    kept = [match_ for match_ in different if match_.strength != "weak"] or different[:1]
+    return sorted(kept[:MOST_MATCHES], key=lambda match_: -match_.score)
 
 
 def _language_notices(profile: Profile, wishes: list[Wish]) -> list[Notice]:
@@ -72,7 +81,7 @@ def _language_notices(profile: Profile, wishes: list[Wish]) -> list[Notice]:
     notices = []
     for aspiration in profile.aspirations:
         if aspiration.id not in read:
-            named = "One of your private aspirations" if aspiration.private else f"“{clean(aspiration.text)[:60]}”"
+            named = "One of your private aspirations" if aspiration.private else f"“{(clean(aspiration.text) or aspiration.text)[:60]}”"
             text = f"{named} does not look like English, so it could not be matched."
             notices.append(Notice(code="aspiration_not_english", text=text))
     return notices
@@ -110,15 +119,15 @@ def evidence_for(wish: Wish, column: int, support: Support, said: frozenset[str]
 
 
 def _matches(
-    wish: Wish, column: int, support: Support, evidence: Mapping[str, Statement | Value], said: frozenset[str]
+    wish: Wish, column: int, support: Support, evidence: Mapping[str, Statement | Value], said: frozenset[str],
+    trust: float,
 ) -> list[Match]:
     found: list[Match] = []
     for piece in evidence_for(wish, column, support, said):
-        score = float(calibrated(piece.raw))
-        if score < constants()["weak"]:
-            break
-        score = round(score if piece.firm else held_back(score), 3)
+        score = round(trust * honest(float(calibrated(piece.raw)), wish, piece.facet, firm=piece.firm), 3)
         strength = strength_of(score)
+        if score < constants()["weak"] or (found and (strength == "weak" or score > found[0].score)):
+            break
         identifier = support.lines[piece.row].evidence
         found.append(Match(
             aspiration=wish.aspiration.id, evidence=identifier, score=score, strength=strength,
@@ -149,8 +158,8 @@ def _gaps(wish: Wish, found: list[Match], reading: Reading, asker: Questioner) -
     absent = absent_field(wish.text, reading)
     quote = opposite(reading, facet) if wish.shares.max() >= MAIN_SHARE and facet.concern else None
     question = None
-    if absent:
-        question = asker.field(absent.label)
+    if absent:  # asked about once a brief; the field's other wishes ask about their theme
+        question = asker.field(absent.label) or asker.about(wish, facet)
     elif quote:
         question = asker.against(quote, facet.concern)
     if question:
