@@ -43,7 +43,9 @@ def fields() -> tuple[Field, ...]:
 
 def opposite(reading: Reading, facet: Facet) -> str | None:
     """The words in which the company praises what goes against a facet, verbatim; None when it does not."""
-    for item in [*reading.values, *(s for s in reading.statements if s.kind in {"culture", "growth"})]:
+    said: list[Statement | Value] = [*reading.values]
+    said += [s for s in reading.statements if s.kind in {"culture", "growth"}]
+    for item in said:
         for text in _texts(item):
             found = facet.against.search(plain(text))
             if found and not _NEGATION.search(plain(text)[: found.start()]):
@@ -75,7 +77,7 @@ class Avoided:
 def avoided(profile: Profile, reading: Reading, models: Models) -> list[Avoided]:
     """Items of `avoid` and `drains` that a statement or value of the company speaks for, MOST_AVOIDED at most."""
     items = [item for item in dict.fromkeys([*profile.avoid, *profile.drains]) if item.strip()]
-    texts = [text for evidence in [*reading.statements, *reading.values] for text in _texts(evidence)]
+    texts = [text for evidence in reading.evidence.values() for text in _texts(evidence)]
     if not items or not texts:
         return []
     likeness = models.embedder.encode(items) @ models.embedder.encode(texts).T

@@ -49,7 +49,7 @@ def evidence(texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
     """How far each text speaks of each facet, 0..1. Shape (len(texts), facets); `vectors` are theirs."""
     stored = _vectors()
     likely = 1 / (1 + np.exp(-(vectors @ stored["weights"].T + stored["bias"])))
-    return VECTOR * likely + WORDS * hits(texts)
+    return np.asarray(VECTOR * likely + WORDS * hits(texts))
 
 
 def wishes_key() -> str:

@@ -7,6 +7,7 @@ from nlp.matching.patterns import plain
 
 LONGEST = 16  # words of a company's text that are shown whole
 SHORTEST = 3
+FULL = 8  # words from which a piece is no better for being longer
 USER_WORDS = 16
 
 _BREAK = re.compile(r"[,;:•–—|()]\s*|\s-\s|(?<=[.!?])\s+")
@@ -28,7 +29,7 @@ def excerpt(text: str, clear: re.Pattern[str], hint: re.Pattern[str]) -> str:
         return _bare(text)
     pieces = _pieces(text)
     fitting = [p for p in pieces if SHORTEST <= len(p.split()) <= LONGEST] or [_cut(p, clear, hint) for p in pieces]
-    best = max(fitting, key=lambda p: (_rank(p, clear, hint), -fitting.index(p)))
+    best = max(fitting, key=lambda p: (_rank(p, clear, hint), min(len(p.split()), FULL), -fitting.index(p)))
     if not _rank(best, clear, hint):  # the theme's words stand in a piece that is too long or too short
         best = max((_cut(p, clear, hint) for p in pieces), key=lambda p: _rank(p, clear, hint))
     return _bare(best)

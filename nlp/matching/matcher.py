@@ -49,7 +49,7 @@ def match(profile: Profile, reading: Reading, models: Models) -> Matching:
     result = Matching(notices=_language_notices(profile, wishes := read_wishes(profile.aspirations, models)))
     lines = lines_of(reading)
     support = measure(lines, wishes, models) if lines and wishes else None
-    evidence = {item.id: item for item in [*reading.statements, *reading.values]}
+    evidence = reading.evidence
     said = words_of(reading)
     asker = Questioner(reading)
     for identifier, group in groupby(range(len(wishes)), key=lambda i: wishes[i].aspiration.id):

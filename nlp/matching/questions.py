@@ -5,6 +5,7 @@ import json
 import re
 import zlib
 from functools import cache
+from typing import cast
 
 from nlp.contract import Reading
 from nlp.matching.company_words import company_words
@@ -91,7 +92,7 @@ class Questioner:
         return None
 
     def _list(self, name: str) -> list[str]:
-        return list(_data()[name])  # type: ignore[call-overload]
+        return list(cast(list[str], _data()[name]))
 
     def _themes(self) -> dict[str, list[str]]:
-        return dict(_data()["themes"])  # type: ignore[call-overload]
+        return cast(dict[str, list[str]], _data()["themes"])

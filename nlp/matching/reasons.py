@@ -35,9 +35,9 @@ def _theirs(evidence: Statement | Value, facet: Facet | None) -> str:
     if isinstance(evidence, Statement):
         return f"they write “{_piece(evidence.text, facet)}”"
     name, description = evidence.name.strip(" .:"), evidence.description
-    if description and facet and not facet.clear.search(name):
-        if facet.clear.search(description) or facet.hint.search(description):
-            return f"they explain their value “{name}” with “{_piece(description, facet)}”"
+    explains = facet and description and (facet.clear.search(description) or facet.hint.search(description))
+    if facet and description and explains and not facet.clear.search(name):
+        return f"they explain their value “{name}” with “{_piece(description, facet)}”"
     return f"they name “{name}” among their values"
 
 

@@ -32,7 +32,7 @@ from nlp.reading import read_company
 from scripts.evaluation.theme_vectors import companies
 
 COMPANY_FOLDS, ASPIRATION_FOLDS = 4, 6
-AIM = 0.90  # precision the threshold of `strong` aims at
+AIM = 0.93  # precision the threshold of `strong` aims at: some of it is lost on other wishes and other companies
 READ_AT = "2026-01-01T00:00:00Z"
 
 

@@ -198,7 +198,7 @@ def _dangles(last: Token, root: Token, inside: range) -> bool:
     if last.pos_ == "VERB" and last.tag_ != "VBN" and following is not None and (
             following.dep_ == "cc" or following.text in {",", "&"} or (last.dep_ == "conj" and not following.is_punct)):
         return True
-    if last.pos_ == "ADJ" and last.dep_ in {"pobj", "dobj", "amod", "compound"}:
+    if last.pos_ == "ADJ" and last.dep_ in {"pobj", "dobj", "amod", "compound"} and last.lower_ != "own":
         return True
     if any(c.dep_ == "relcl" and c.i not in inside for c in last.children) or any(
             c.dep_ == "relcl" and c.i not in inside for c in root.children):
@@ -282,6 +282,8 @@ def _spare(child: Token, head: Token, root: Token, inside: range) -> bool:
             return has_object and (word in SPARE_VERB_PREPS or (word == "for" and any(c.i in inside and c.dep_ == "dobj" for c in head.children)))
         return head.pos_ != "ADJ" and word in SPARE_NOUN_PREPS
     if dep in {"advmod", "npadvmod"}:
+        if any(c.dep_ == "prep" for c in child.children) or head.lemma_.lower() in {"put", "keep", "place", "set", "go", "come"}:
+            return False  # "ahead of …", "put … first"
         return child.lower_ not in {"not", "never", "only", "together", "forward", "away", "back", "up", "well", "better", "first", "more", "less"}
     if dep == "appos":
         return True
@@ -343,6 +345,8 @@ def _form(root: Token, tokens: list[Token]) -> Form | None:
         if tag == "VBN" and len(tokens) > 2:
             return Form.PREDICATE
         return None
+    if root.tag_ == "NNS" and any(c.lower_ in {"a", "an"} and c in tokens for c in root.children):
+        return None  # "a teller finishes": misread
     if root.pos_ == "NOUN" and not (kinds(root.text) & {"NOUN"} or root.lower_.endswith("ing")) and kinds(root.text):
         return None  # a verb taken for a noun
     if root.pos_ in {"NOUN", "PROPN", "NUM"} or (root.pos_ == "PRON" and root.lower_ in {"everyone", "everybody", "something", "nothing", "those", "anyone"}):

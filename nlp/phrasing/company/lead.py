@@ -192,9 +192,8 @@ def _subject(subject: Token, company: str) -> tuple[str | None, Speaker, bool]:
         return "they", "reader", False
     if subject.pos_ == "PRON" and low not in {"everyone", "everybody", "anyone", "nobody"}:
         return None, "other", False
-    singular = subject.tag_ in {"NN", "NNP"}
     if _is_company(text, company) or (low in COMPANY and phrase[0].lower_ in {"the", "our"} and len(phrase) == 2 and low != "team"):
-        return "you", "company", singular
+        return "you", "company", True
     words_ = [t.lower_ for t in phrase]
     if any(x in {"you", "your", "i", "my", "me"} for x in words_) or FORBIDDEN.search(text):
         return None, "other", False

@@ -11,13 +11,15 @@ from nlp.matching.evidence import evidence
 from nlp.matching.wishes import theme_shares
 from nlp.models import Models
 from nlp.phrasing import words as w
-from nlp.phrasing.company.cuts import FORBIDDEN, Cut, Form, cuts
+from nlp.phrasing.company.cuts import FIRST_PERSON, FORBIDDEN, SECOND_PERSON, Cut, Form, cuts
 from nlp.phrasing.company.frames import Frame, frames
 from nlp.phrasing.company.scores import content_lemmas, genericness, quality
 from nlp.phrasing.company.sources import Source, sources
+from nlp.phrasing.verbs import is_base
 
 LEAST_QUALITY = -0.05
 NEAR_WEIGHT, NEAR_FLOOR, NEAR_SPAN = 0.6, 0.15, 0.5
+PRONOUNS = FIRST_PERSON | SECOND_PERSON
 KEPT = 14  # cuts of one evidence that are compared with the aspiration
 
 
@@ -40,7 +42,8 @@ def quotes_of(item: Statement | Value, reading: Reading, pipeline: Language) -> 
     """All quotes of `item` that stand on a page and read well in some frame, best first."""
     found: list[Quote] = []
     for source in sources(item, reading, pipeline):
-        candidates = [_whole_name(source)] if source.is_name else list(cuts(source.sentence))
+        entry = _whole_entry(source)
+        candidates = [_whole_name(source)] if source.is_name else [entry] if entry else list(cuts(source.sentence))
         for cut in candidates:
             if cut is None or not reading.holds(cut.text):
                 continue
@@ -70,6 +73,17 @@ def closeness(quotes: list[Quote], wish: str, models: Models) -> tuple[np.ndarra
     theme = evidence(texts, vectors[:-1]) @ shares[0]
     both = NEAR_WEIGHT * near + (1 - NEAR_WEIGHT) * theme
     return both[: len(quotes)], both[len(quotes) :]
+
+
+def _whole_entry(source: Source) -> Cut | None:
+    """A short entry of a list ("Paid study leave"): no sentence to cut from, and too short to be parsed with confidence."""
+    words = source.sentence.text.split()
+    last = source.sentence[-1]
+    if source.kind not in {"culture", "growth"} or not 2 <= len(words) <= 5 or last.is_punct or not words[0][:1].isupper():
+        return None
+    if FORBIDDEN.search(source.sentence.text) or any(t.lower_ in PRONOUNS for t in source.sentence) or is_base(words[0]):
+        return None
+    return Cut(source.sentence.text, Form.NOUN, source.sentence.start, source.sentence.end, source.sentence.root.i, False, True, False)
 
 
 def _whole_name(source: Source) -> Cut | None:

@@ -67,7 +67,8 @@ def quality(cut: Cut, source: Source, company: str) -> float:
     """Worth of a cut as a quote, about -1 to 1, whatever it is matched with."""
     doc = source.sentence.doc
     lemmas = content_lemmas(doc, cut.start, cut.end)
-    if BOILERPLATE.search(source.sentence.text):
+    misspelt = any(t.is_alpha and t.text.islower() and not is_word(t.text) for t in doc[cut.start : cut.end])
+    if misspelt or BOILERPLATE.search(source.sentence.text):
         return -1.0
     shares = [commonness_table().get(lemma, RARE) for lemma in lemmas] or [1.0]
     score = 0.6 - genericness(lemmas) * 1.4 - 0.5 * sum(shares) / len(shares)
@@ -102,7 +103,6 @@ def quality(cut: Cut, source: Source, company: str) -> float:
         score -= 0.15 * names
         if cut.end < source.sentence.end and doc[cut.end].dep_ not in {"punct", "cc"}:
             score -= 0.08  # the sentence goes on: something is left out
-    score -= 0.5 * sum(not is_word(t.text) for t in doc[cut.start:cut.end] if t.is_alpha and t.text.islower())
     letters = [c for c in cut.text if c.isalpha()]
     if sum(c.isupper() for c in letters) > 0.5 * len(letters):
         score -= 1.0

@@ -55,7 +55,7 @@ WISH_VERBS = frozenset(
     "advance progress balance combine deepen broaden expand strengthen understand explain inspire influence represent "
     "spend enjoy love follow pursue achieve make leave switch transition transfer volunteer break cook heal nurse farm paint "
     "deliver provide introduce publish present translate travel trust respect welcome encourage empower "
-    "try stop avoid fight end offer handle tackle oversee supervise delegate connect reach qualify graduate complete pass".split()
+    "program code film photograph tutor engineer try stop avoid fight end offer handle tackle oversee supervise delegate connect reach qualify graduate complete pass".split()
 )
 # Verb + noun pairs that are compounds all the same: a noun phrase, not a verb with its object.
 COMPOUNDS = re.compile(

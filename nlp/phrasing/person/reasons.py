@@ -86,7 +86,7 @@ def _clause(bare: str, pipeline: Language) -> str | None:
         # A second opinion: in its place the clause is often read right.
         framed = pipeline(f"{frame}{bare}.")
         inner = [t for t in framed if t.idx >= len(frame) and t.dep_ in {"advcl", "ccomp"} and t.head.idx < len(frame)]
-        last = doc[-2]
+        last = doc[max(0, len(doc) - 2)]
         verb_last = is_third_person(last.text) and last.tag_ == "NNS" and any(t.pos_ == "NOUN" for t in doc[:last.i])
         spoken = verb_last or any(_finite(t) and _has_subject(t) for t in inner)
         return bare if spoken and w.count(bare) <= MAX_WORDS else None

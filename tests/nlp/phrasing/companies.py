@@ -56,7 +56,7 @@ HARBOURLIGHT = reading(
     {
         "mission": ["Our mission is to help families in the river towns save, borrow and plan without shame."],
         "growth": [
-            "We pay for every evening course that a teller finishes.",
+            "We pay for every course and training that our tellers choose.",
             "Our tellers are trained as loan advisers after their first year.",
             "Paid study leave",
         ],
@@ -67,7 +67,7 @@ HARBOURLIGHT = reading(
     },
     {
         "Make it plain": "We explain every fee in words a tired parent can follow.",
-        "Lend a neighbour's ear": "Put the member's worry ahead of your own schedule. Ask before you advise.",
+        "Lend a neighbour's ear": "Put the member's worry before your own. Ask before you advise.",
         "Integrity": None,
     },
     more=["We serve our members in nine towns.", "Come and meet our members.", "Advice for members and their families."],
@@ -87,7 +87,7 @@ QUILLMERE = reading(
     {
         "Ask early, ask twice": None,
         "Measure before you mend": "We look at the numbers first and at our opinions second.",
-        "Kindness": "The habit of explaining a mistake without naming the person.",
+        "Kindness": "The habit of naming mistakes and not people.",
     },
     more=["Our pupils choose their own books.", "We listen to our pupils and their teachers.", "Our pupils test every release."],
 )

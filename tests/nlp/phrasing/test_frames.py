@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from nlp.contract import Statement, StatementKind, Value
+from nlp.models import Models
+from nlp.phrasing.company.people import people
+from nlp.phrasing.company.quotes import quotes_of
+from tests.nlp.phrasing.companies import ALDERBROOK, ALL, HARBOURLIGHT, QUILLMERE, SILENT, reading
+
+
+def clauses(text: str, kind: StatementKind, loaded: Models, name: str = "Larkspur Mills") -> dict[str, list[str]]:
+    """Quote -> its frames, for a company that says only `text`."""
+    company = reading(name, {kind: [text]}, {})
+    return {q.text: [f.clause for f in q.frames] for q in quotes_of(company.statements[0], company, loaded.pipeline)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "clause"),
+    [
+        ("We are committed to weaving cloth that outlives its owner.", "culture", "you are committed to “weaving cloth that outlives its owner”"),
+        ("We strive to answer every letter by hand.", "culture", "you strive to “answer every letter by hand”"),
+        ("We're a family of dyers and weavers.", "culture", "you call yourselves “a family of dyers and weavers”"),
+        ("Our mission is to keep wool in the valley.", "mission", "your mission is to “keep wool in the valley”"),
+        ("To keep wool in the valley.", "mission", "your mission is to “keep wool in the valley”"),
+        ("Larkspur Mills trains apprentices and masters alike.", "growth", "you train “apprentices and masters”"),
+        ("Larkspur Mills is guided by the seasons and the sheep.", "culture", "you are guided by “the seasons and the sheep”"),
+        ("Our weavers are trusted to stop a loom.", "culture", "your weavers are trusted to “stop a loom”"),
+        ("Employees are encouraged to stop a loom.", "culture", "your employees are encouraged to “stop a loom”"),
+        ("We shear our own sheep and weave under one roof of slate.", "culture", "you “weave under one roof of slate”"),
+        ("You will learn the whole trade of a weaver.", "growth", "you tell people who join that they will learn “the whole trade of a weaver”"),
+        ("We will keep the mill in the valley.", "culture", "you say you will “keep the mill in the valley”"),
+        ("Larkspur Mills' mission is to keep wool in the valley.", "mission", "your mission is to “keep wool in the valley”"),
+        ("Committed to weaving cloth that outlives its owner.", "culture", "you are committed to “weaving cloth that outlives its owner”"),
+        ("Paid evening courses", "growth", "you list “Paid evening courses” on your careers page"),
+    ],
+)
+def test_the_frame_is_the_sentences_own_turned_to_you(text: str, kind: StatementKind, clause: str, loaded: Models) -> None:
+    assert clause in [c for frames in clauses(text, kind, loaded).values() for c in frames]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("We believe that every weaver has a right to rest.", "you believe that “every weaver”"),  # the clause would hang in the air
+        ("We help our growers keep their land.", "you help “our growers”"),
+        ("I learned the trade of a weaver here.", "“the trade of a weaver”"),  # a testimonial
+        ("We must end child labour in cotton fields.", "you must"),
+        ("We provide growers with seed and tools.", "you provide “growers”"),
+    ],
+)
+def test_frames_that_would_mislead_are_not_made(text: str, never: str, loaded: Models) -> None:
+    assert all(never not in c for frames in clauses(text, "culture", loaded).values() for c in frames)
+
+
+def test_no_frame_holds_the_companys_we(loaded: Models) -> None:
+    for company in ALL:
+        for item in [*company.statements, *company.values]:
+            for quote in quotes_of(item, company, loaded.pipeline):
+                assert company.holds(quote.text)
+                for frame in quote.frames:
+                    spoken = f" {frame.before} {frame.after} ".lower()
+                    assert not {" we ", " our ", " us "} & {spoken[i:i + len(x)] for x in (" we ", " our ", " us ") for i in range(len(spoken))}
+                    assert frame.clause.count("“") == frame.clause.count("”") == 1
+
+
+def test_values_are_quoted_by_name_or_by_their_explanation(loaded: Models) -> None:
+    by_name: dict[str, Value] = {v.name: v for v in QUILLMERE.values}
+    named = [f.clause for q in quotes_of(by_name["Ask early, ask twice"], QUILLMERE, loaded.pipeline) for f in q.frames]
+    assert "“Ask early, ask twice” is a value I can act on" in named
+    explained = [f.clause for q in quotes_of(by_name["Kindness"], QUILLMERE, loaded.pipeline) for f in q.frames]
+    assert any(c.startswith("you explain kindness as “The habit of naming mistakes") for c in explained)
+    assert not quotes_of(HARBOURLIGHT.values[2], HARBOURLIGHT, loaded.pipeline)  # "Integrity" alone says nothing
+
+
+def test_a_rule_may_say_your_own(loaded: Models) -> None:
+    rules = [f.clause for q in quotes_of(HARBOURLIGHT.values[1], HARBOURLIGHT, loaded.pipeline) for f in q.frames]
+    assert any("“Put the member's worry before your own”" in c for c in rules)
+
+
+def test_a_typing_error_is_not_quoted(loaded: Models) -> None:
+    assert not any("forefornt" in q for q in clauses("We are at the forefornt of weaving warm cloth.", "culture", loaded))
+
+
+def test_what_is_not_on_the_page_is_not_quoted(loaded: Models) -> None:
+    absent = Statement(id="s9", kind="culture", text="We dance on every second Tuesday.", heading=None, url="", link="", explicit=True, confidence=1)
+    assert quotes_of(absent, HARBOURLIGHT, loaded.pipeline) == []
+
+
+def test_the_companys_own_word_for_its_people() -> None:
+    assert people(HARBOURLIGHT) == "members"
+    assert people(QUILLMERE) == "pupils"
+    assert people(ALDERBROOK) == "patients"
+    assert people(SILENT) is None
