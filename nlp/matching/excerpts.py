@@ -17,6 +17,7 @@ _DANGLING = frozenset(
     "a an the and or of to in on for with by at from as that which who our your their its his her all any each every "
     "is are was were be been will can may have has into through while so than this these more most very such".split()
 )
+_EDGES = " .,;:!-–—•|\n"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -77,10 +78,7 @@ def _cut(piece: str, clear: re.Pattern[str], hint: re.Pattern[str]) -> str:
 
 def _bare(piece: str) -> str:
     """`piece` without the joining word it starts with and the punctuation around it; still a run of the text."""
-    piece = _FIRST.sub("", piece.strip()).strip()
-    while piece and piece[-1] in ".,;:!-–—•|":
-        piece = piece[:-1].rstrip()
-    for left, right in ("“”", '""', "()"):
-        if piece.count(left) != piece.count(right) or (left == right and piece.count(left) % 2):
-            piece = max(re.split(rf"[{re.escape(left + right)}]", piece), key=len).strip()
-    return piece.lstrip("-–—•|,;: ")
+    piece = _FIRST.sub("", piece.strip(_EDGES))
+    if piece.count("“") != piece.count("”") or piece.count("(") != piece.count(")") or piece.count('"') % 2:
+        piece = max(re.split(r"[“”()\"]", piece), key=len)
+    return piece.strip(_EDGES)

@@ -18,7 +18,7 @@ from nlp.matching.facets import DATA
 from nlp.matching.wishes import Wish
 from nlp.models import Models
 
-TOP = 2  # sentences that make a company's support
+FIRST, SECOND = 0.7, 0.3  # weights of the two best lines in a company's support; flat from .5/.5 to .8/.2
 NEAR, FAR = 0.62, 0.40  # cosine to the nearest facet: above, a wish is on the taxonomy; below, off it
 OFF_SHARE = 0.7  # how far a wish off the taxonomy is judged by its own words alone
 COSINE_FLOOR, COSINE_SPAN = 0.25, 0.5
@@ -97,8 +97,8 @@ def measure(lines: Sequence[Line], wishes: Sequence[Wish], models: Models) -> Su
     own_words = np.clip((cosines - COSINE_FLOOR) / COSINE_SPAN, 0, 1)
     weights = np.array([min(1.0, LEAST_WEIGHT + line.weight) for line in lines])[:, None]
     scores = cosines * ((1 - off) * spoken + off * own_words) * weights
-    best = np.sort(scores, axis=0)[-TOP:]
-    return Support(tuple(lines), cosines, themes, scores, best.mean(axis=0))
+    best = np.sort(np.vstack([np.zeros_like(scores[:1]), scores]), axis=0)
+    return Support(tuple(lines), cosines, themes, scores, FIRST * best[-1] + SECOND * best[-2])
 
 
 def off_taxonomy(wish: Wish) -> float:

@@ -9,7 +9,7 @@ from nlp.matching.evidence import evidence
 from nlp.matching.facets import facets
 from nlp.models import Models
 
-SURE = 0.62  # evidence from which a text has the theme: its own word and a vector that agrees
+SURE = 0.56  # evidence from which a text has the theme: its own word and a vector that agrees
 MOST = 3
 BESIDE = 0.75  # a further theme has this share of the first one's evidence
 

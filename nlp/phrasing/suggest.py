@@ -23,7 +23,7 @@ QUOTES_EACH = 3
 FRAMES_EACH = 2
 OPENINGS_EACH = 9
 TAILS_EACH = 5
-CLOSENESS_LEAST = {"strong": 0.28, "partial": 0.36, "weak": 0.46}
+CLOSENESS_LEAST = {"strong": 0.28, "partial": 0.36, "weak": 0.38}
 KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness that a cut keeps to be taken all the same
 FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
 FURTHER_NEAR = 0.45
@@ -95,7 +95,7 @@ class _Nearest:
 def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models) -> Iterator[Draft]:
     near, whole = closeness(quotes, want.text, models)
     ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.0 * float(near[i])), i))
-    themes = spoken_themes(want, match.themes)
+    themes = spoken_themes(want, match.themes, models)
     ways_in = _varied(openings(want, themes))
     asked = tuple(question_tails(themes))
     back = {fact: tuple(fact_tails(fact, want, served)) for fact in want.facts[:2]}

@@ -4,7 +4,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nlp.matching.facets import facets
+from nlp.matching.wishes import theme_shares
+from nlp.models import Models
 from nlp.phrasing.person.person import Want
+
+CLEAR = 0.3  # share of a wish's shares from which a theme is its own
 
 OUTSIDERS = re.compile(
     r"\b(?:children|kids|pupils|students|learners|customers?|clients?|patients?|business(?:es)?|owners?|famil(?:y|ies)|communit(?:y|ies)|"
@@ -16,8 +21,14 @@ TO_COLLEAGUES = {"leadership_management": "mentoring", "career_advancement": "me
 TO_OUTSIDERS = dict.fromkeys(("mentoring", "learning_growth", "leadership_management", "career_advancement", "growth_market_leadership"), "purpose_helping_people")
 
 
-def spoken_themes(want: Want, themes: Sequence[str]) -> tuple[str, ...]:
-    """The match's themes as this wish means them: being taught is learning, bringing colleagues on is mentoring, and
-    teaching children or advising businesses is helping people."""
+def spoken_themes(want: Want, themes: Sequence[str], models: Models) -> tuple[str, ...]:
+    """The match's themes, or where it has none the wish's own, as this wish means them.
+
+    Being taught is learning, bringing colleagues on is mentoring, teaching children or advising businesses is helping people.
+    """
+    if not themes:
+        shares, _ = theme_shares([want.text], models.embedder.encode([want.text]), models)
+        best = int(shares[0].argmax())
+        themes = [facets()[best].theme] if shares[0][best] >= CLEAR else []
     swap = INWARD if not want.forms.outward else TO_OUTSIDERS if OUTSIDERS.search(want.forms.like) else TO_COLLEAGUES
     return tuple(dict.fromkeys(swap.get(theme, theme) for theme in themes))

@@ -27,7 +27,7 @@ from nlp.models.pipeline import split_sentences
 from nlp.page import PageError, read_page
 
 INVERSE_PENALTY = 3.0  # flat between 1 and 10
-CUE_WEIGHT = 3.0
+CUE_WEIGHT = 10.0  # so that a facet of which companies rarely speak still knows its own sentences
 
 
 def companies(folder: Path) -> Iterator[tuple[str, list[Page]]]:

@@ -96,7 +96,8 @@ def answers(
             tuple(m for m in matching.matches if m.aspiration not in private), listener, models,
         )
         style: Register = "written" if id_ == "Q20" else register
-        result = assemble([*question.build(material), *reserve(material)], style, words)
+        pieces = list(question.build(material))
+        result = assemble([*pieces, *reserve(material)], style, words) if pieces else None
         if result is None:
             continue
         text, used = result

@@ -37,15 +37,15 @@ def closing(m: Material, first: Point, said: list[str]) -> Iterator[Piece]:
     """The last sentence, by who is listening."""
     person = m.speaker
     if m.audience == "peer" and (who := somebody(person)) and who not in " ".join(said):
-        yield piece(2, f"day to day, you'd be working with {who}")
+        yield piece(1, f"day to day, you'd be working with {who}")
     elif m.audience == "manager" and first.want.planned:
-        yield piece(2, f"my own next step is to {first.want.planned[0]}")
+        yield piece(1, f"my own next step is to {first.want.planned[0]}")
     elif m.audience == "manager" and (known := skills(person, 2)):
-        yield piece(4, f"from the first week you could use {known}")
+        yield piece(1, f"from the first week you could use {known}")
     elif m.audience == "executive" and m.people:
-        yield piece(4, f"what I'd want to be measured by is what your {m.people} get out of it")
+        yield piece(1, f"what I'd want to be measured by is what your {m.people} get out of it")
     elif m.audience == "recruiter" and person.role and person.role not in " ".join(said):
-        yield piece(4, f"the role of {person.role} is where I'd start")
+        yield piece(1, f"the role of {person.role} is where I'd start")
 
 
 def aspirations(m: Material) -> Iterator[Piece]:
@@ -222,6 +222,8 @@ def known(m: Material) -> Iterator[Piece]:
             lead = "as I understand it," if not told_any else ("looking ahead," if kind == "vision" else "about the way you work, I noticed that")
             if told_any and kind == "vision" and not can_start(found.frames[0]):
                 lead = "I also read that"
+            elif not told_any and found.frames[0].id.startswith("mention."):
+                lead = ""
             yield piece(rank, framed(found.frames[0], lead))
             told_any = True
     named = [v.name for v in m.reading.values if 1 <= w.count(v.name) <= 5 and m.reading.holds(v.name) and v.name[0].isalpha() and not set("“”\"") & set(v.name)][:2]

@@ -27,10 +27,7 @@ class Point:
     match: Match
     tails: tuple[Tail, ...]
     phrase: str | None  # id of the brief's phrase on the same wish and quote
-
-    @property
-    def themes(self) -> tuple[str, ...]:
-        return spoken_themes(self.want, self.match.themes)
+    themes: tuple[str, ...]
 
     @property
     def fact(self) -> Fact | None:
@@ -77,12 +74,12 @@ def points(speaker: Person, reading: Reading, matches: Sequence[Match], phrases:
         quote = next((q for q in quotes_of(evidence, reading, models.pipeline) if q.text == phrase.quotes[0]), None)
         if quote is None:
             continue
-        themes = spoken_themes(want, match.themes)
+        themes = spoken_themes(want, match.themes, models)
         frame = max(quote.frames, key=lambda f: (f.clause.lower() in phrase.text.lower(), f.fit))
         tails = [t for t in theme_tails(themes, frame.relation, served) if "that" not in t.text.split()]
         tails += trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
         unused = [t for t in tails if t.text not in phrase.text] or tails
-        found.append(Point(want, quote, frame, match, tuple(sorted(unused, key=lambda t: (-t.fit, t.id))), phrase.id))
+        found.append(Point(want, quote, frame, match, tuple(sorted(unused, key=lambda t: (-t.fit, t.id))), phrase.id, themes))
     return found
 
 

@@ -53,7 +53,7 @@ def ten_years(m: Material) -> Iterator[Piece]:
     yield from _body(m, point, "what makes me think of doing it here is that", said)
     other = next((p for p in m.points if p is not point), None)
     if other is not None and other.want.forms.subject:
-        yield piece(2, f"looking back, I'd want {other.want.forms.subject} to have been part of it", phrase=other.phrase)
+        yield piece(2, f"one day I'd like to look back on {other.want.forms.subject} as well", phrase=other.phrase)
 
 
 def why_role(m: Material) -> Iterator[Piece]:

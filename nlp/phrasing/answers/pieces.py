@@ -64,8 +64,11 @@ def done(want: Want, most: int = 2) -> str | None:
 
 
 def framed(frame: Frame, lead: str = "") -> str:
-    """The company's words, after an optional lead ("what draws me here is that")."""
-    return f"{lead} {frame.clause}".strip()
+    """The company's words, after an optional lead ("what draws me here is that"). "I read that you write that" is said once."""
+    clause = frame.clause
+    if lead.endswith(("read that", "noticed that")):
+        clause = re.sub(r"^you (?:write|say) that ", "", clause)
+    return f"{lead} {clause}".strip()
 
 
 def can_start(frame: Frame) -> bool:

@@ -14,6 +14,17 @@ from enum import StrEnum
 from spacy.tokens import Span, Token
 
 from nlp.phrasing import words as w
+from nlp.phrasing.company.whole import (
+    CONDITION,
+    FIRST_PERSON,
+    SECOND_PERSON,
+    dangles,
+    is_paired,
+    is_part_of_list,
+    is_whole,
+    keeps_meaning,
+    points_out,
+)
 from nlp.phrasing.verbs import kinds
 
 MIN_WORDS, MAX_WORDS = 2, 8
@@ -41,7 +52,6 @@ class Cut:
     start: int
     end: int
     root: int
-    plural: bool
     determined: bool  # a noun phrase that brings its own article, or needs none
     possessive: bool  # "our" stood before it and was left out
 
@@ -58,25 +68,11 @@ FORBIDDEN = re.compile(
     r"[\"“”«»„\[\]{}|•·…<>@*_=~\\®™©℠:;]|\s[—–―-]|[—–―]\s|\.{2,}|https?:|www\.|[$€£¥₹]|\d[\d.,]*\s*(?:usd|eur|k\b)|[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]",
     re.IGNORECASE,
 )
-FIRST_PERSON = frozenset("i we us our ours ourselves me my mine myself let's".split())
-SECOND_PERSON = frozenset("you your yours yourself yourselves".split())
-POINTING = frozenset("it they them this that these those he she him her its their theirs such here there so".split())
 BAD_LAST_POS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PUNCT", "SYM", "SPACE", "X"})
 BAD_LAST_WORDS = frozenset("n't n’t to not no of and or the a an very more most who which that whose than as such both either also well while".split())
 GOOD_FIRST_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "DET", "ADP", "ADV", "SCONJ", "PRON", "AUX"})
-ONE_PERSON = frozenset("employee person individual member student child customer client patient pupil learner colleague everyone everybody anyone "
-                       "staff team family company organisation organization woman man user guest".split())
 FIRST_PREPOSITIONS = frozenset("with without in on for through across by from at beyond behind beside between among within as under".split())
 PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod", "quantmod", "det"})
-SPARE_ALWAYS = frozenset({"punct", "cc", "conj", "parataxis", "advcl", "relcl", "npadvmod", "intj", "meta", "dep"})
-SPARE_LEFT_OF_VERB = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "mark", "punct", "cc", "preconj", "csubj", "expl", "advcl", "prep",
-                                "npadvmod", "dep", "intj"})
-NEVER_SPARED = frozenset({"neg", "prt", "dobj", "xcomp", "ccomp", "acomp", "attr", "oprd", "dative", "agent", "pobj", "pcomp", "compound",
-                          "amod", "nummod", "quantmod", "case", "nmod", "poss", "predet", "acl"})
-SPARE_VERB_PREPS = frozenset("in by through throughout across during at among amongst within over while since after before around via".split())
-SPARE_NOUN_PREPS = frozenset("in at by through throughout across during within via around".split())
-COMPARED = frozenset("than instead without unless except rather never neither nor".split())
-CONDITION = frozenset("if unless when whenever where whether until once although though because".split())
 
 
 def cuts(sentence: Span) -> Iterator[Cut]:
@@ -134,14 +130,14 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
     if FORBIDDEN.search(text) or text.count("(") != text.count(")") or (text.count("'") % 2 and re.search(r"(?<!\w)'|'(?!\w)", text)):
         return None
     low = [t.lower_ for t in tokens]
-    if any(word in FIRST_PERSON for word in low) or not _paired(low):
+    if any(word in FIRST_PERSON for word in low) or not is_paired(low):
         return None
     # "you" means anyone in a rule ("Put the team's needs ahead of your own"), elsewhere the reader.
     if any(word in SECOND_PERSON for word in low) and not (span.start == sentence.start and root.tag_ in {"VB", "VBP"}):
         return None
-    if _points_out(tokens, inside) or not _whole(tokens, root, inside, sentence) or not _keeps_meaning(root, span, sentence):
+    if points_out(tokens, inside) or not is_whole(tokens, root, inside, sentence) or not keeps_meaning(root, span, sentence):
         return None
-    if (root.dep_ in PREMODIFIERS and root.head.i > root.i) or _lists_part(span, sentence) or _dangles(tokens[-1], root, inside):
+    if (root.dep_ in PREMODIFIERS and root.head.i > root.i) or is_part_of_list(span, sentence) or dangles(tokens[-1], root, inside):
         return None
     form = _form(root, tokens)
     if form is None or all(t.pos_ in {"PROPN", "DET", "ADP", "PART"} for t in tokens):
@@ -149,172 +145,7 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
     determined, possessive = _determiner(root, span, form)
     if form is Form.NOUN and determined is None:
         return None
-    return Cut(text, form, span.start, span.end, root.i, root.tag_ in {"NNS", "NNPS"} or bool(_conjoined(root, inside)),
-               bool(determined), possessive)
-
-
-def _paired(low: list[str]) -> bool:
-    """ "both … and", "not only … but", "either … or" are quoted with both halves or not at all."""
-    if ("both" in low and "and" not in low[low.index("both"):]) or ("either" in low and "or" not in low):
-        return False
-    if "between" in low and "and" not in low[low.index("between"):]:
-        return False
-    return not (("only" in low or "just" in low) and "not" in low and "but" not in low) and low[-1] not in {"themselves", "itself"}
-
-
-def _lists_part(span: Span, sentence: Span) -> bool:
-    """A piece out of the middle of an enumeration ("labs, and digital skills"), or one that was misread."""
-    sorts = {"NOUN": "n", "PROPN": "n", "PRON": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "a"}
-    before = span.doc[span.start - 1] if span.start > sentence.start else None
-    opened = before is not None and (before.text in {",", "/", "&"} or before.dep_ == "cc")
-    for token in span:
-        members = [c for c in token.children if c.dep_ == "conj"]
-        inner = [c for c in members if c.i < span.end]
-        if token.dep_ == "conj" and token.head.i >= span.start:
-            if sorts.get(token.pos_) != sorts.get(token.head.pos_):
-                return True
-        elif inner:  # the head of a list that is quoted in part or whole
-            if opened and token.dep_ == "conj":
-                return True
-            chain = [token, *_chain(token)]
-            if any(c.i >= span.end for link in chain for c in link.children if c.dep_ == "conj"):
-                return True
-    joined = any(t.dep_ == "cc" or t.text == "&" or t.lower_ in {"not", "but"} for t in span)
-    return any(t.text == "," for t in span) and not joined
-
-
-def _chain(token: Token) -> list[Token]:
-    """The later members of the list that starts with `token`."""
-    found: list[Token] = []
-    for child in token.children:
-        if child.dep_ == "conj":
-            found += [child, *_chain(child)]
-    return found
-
-
-def _dangles(last: Token, root: Token, inside: range) -> bool:
-    """A verb without its object ("to preserve [and strengthen …]"), or a bare noun without the clause that defines it."""
-    following = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
-    if last.pos_ == "VERB" and last.tag_ != "VBN" and following is not None and (
-            following.dep_ == "cc" or following.text in {",", "&"} or (last.dep_ == "conj" and not following.is_punct)):
-        return True
-    if last.pos_ == "ADJ" and last.dep_ in {"pobj", "dobj", "amod", "compound"} and last.lower_ != "own":
-        return True
-    if any(c.dep_ == "relcl" and c.i not in inside for c in last.children) or any(
-            c.dep_ == "relcl" and c.i not in inside for c in root.children):
-        return last.pos_ == "PRON" or not any(c.dep_ in {"amod", "compound", "nummod", "prep"} and c.i in inside for c in last.children)
-    if root.pos_ == "NOUN" and any(c.lower_ == "the" and c.i in inside for c in root.children) and not any(
-            t.dep_ in {"amod", "compound", "nummod"} or t.lower_ == "of" for t in last.doc[inside.start:inside.stop]):
-        return following is not None and not following.is_punct and following.dep_ != "cc"
-    return last.lower_ in {"everything", "anything", "something", "way"}
-
-
-def _conjoined(root: Token, inside: range) -> list[Token]:
-    return [c for c in root.children if c.dep_ == "conj" and c.i in inside]
-
-
-def _points_out(tokens: list[Token], inside: range) -> bool:
-    """A pronoun whose noun was left outside."""
-    for token in tokens:
-        if token.lower_ in POINTING - SECOND_PERSON and token.pos_ in {"PRON", "DET"} and token.dep_ not in {"mark"}:
-            before = [t for t in tokens if t.i < token.i and t.pos_ in {"NOUN", "PROPN", "PRON"} and t.lower_ not in POINTING]
-            if token.tag_ in {"WDT", "WP"} and before:
-                continue
-            if token.lower_ == "their" and any(t.lemma_.lower() in ONE_PERSON for t in before):
-                continue
-            plural = any(t.tag_ in {"NNS", "NNPS"} or t.lower_ in {"everyone", "people", "everybody", "one", "anyone"} for t in before)
-            if token.lower_ in {"their", "them", "they", "theirs"} and plural:
-                continue
-            if token.lower_ in {"it", "its"} and before and not plural:
-                continue
-            return True
-    return False
-
-
-def _whole(tokens: list[Token], root: Token, inside: range, sentence: Span) -> bool:
-    for token in tokens:
-        for child in token.children:
-            if child.i in inside or child.i not in range(sentence.start, sentence.end):
-                continue
-            if not _spare(child, token, root, inside):
-                return False
-    last = tokens[-1]
-    after = last.doc[last.i + 1] if last.i + 1 < sentence.end else None
-    # "skills, mentorship, and …": a list is quoted whole or by its first member alone.
-    listed = [t for t in tokens if t.dep_ == "conj"]
-    if listed and any(c.dep_ == "conj" and c.i not in inside for t in tokens for c in t.children if t.dep_ == "conj" or (c.head.i in inside and c.i > last.i and any(x.head.i == c.head.i for x in listed))):
-        return False
-    if any(t.dep_ == "cc" and t.head.i in inside and not any(c.dep_ == "conj" and c.i in inside for c in t.head.children) for t in tokens):
-        return False
-    return not (after is not None and after.text in {"-", "/"})
-
-
-def _spare(child: Token, head: Token, root: Token, inside: range) -> bool:
-    """Whether `child` of `head` can be left out of the cut without breaking it."""
-    dep, left = child.dep_, child.i < inside.start
-    verbal = head.pos_ in {"VERB", "AUX"}
-    if dep == "neg":
-        return False
-    if dep in {"cc", "conj"} and head.i != root.i and not left:
-        # Leaving out "and mentoring" after a word deep inside changes what that word belongs to.
-        return head.i == inside.stop - 1 or all(t.i <= head.i or t.is_punct for t in head.doc[head.i:inside.stop])
-    if dep == "preconj":
-        return False
-    if left and head.i == root.i:
-        if verbal:
-            return dep in SPARE_LEFT_OF_VERB
-        if root.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return dep in {"poss", "punct", "cc", "advmod", "nsubj", "aux", "mark", "advcl", "prep"} and (
-                dep != "poss" or child.lower_ in {"our", "your", "their", "its"})
-        return dep in {"punct", "cc", "nsubj", "nsubjpass", "aux", "auxpass", "advmod", "mark", "advcl", "prep", "npadvmod"} and head.pos_ != "ADP"
-    if left:
-        return dep in {"punct"}
-    if dep == "acl" or dep == "relcl":
-        return (child.tag_ != "VB" and dep == "relcl") or (dep == "acl" and child.tag_ in {"VBG", "VBN"})
-    if dep == "prep":
-        word = child.lower_
-        if any(c.dep_ == "pcomp" for c in child.children) and word not in {"by", "through", "while"}:
-            return False
-        if verbal:
-            has_object = any(c.i in inside and c.dep_ in {"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd", "agent"} for c in head.children)
-            if head.lemma_ in {"take", "play", "have", "make", "put", "place", "give", "pay", "set", "keep"} and word != "through":
-                return False
-            return has_object and (word in SPARE_VERB_PREPS or (word == "for" and any(c.i in inside and c.dep_ == "dobj" for c in head.children)))
-        return head.pos_ != "ADJ" and word in SPARE_NOUN_PREPS
-    if dep in {"advmod", "npadvmod"}:
-        if any(c.dep_ == "prep" for c in child.children) or head.lemma_.lower() in {"put", "keep", "place", "set", "go", "come"}:
-            return False  # "ahead of …", "put … first"
-        return child.lower_ not in {"not", "never", "only", "together", "forward", "away", "back", "up", "well", "better", "first", "more", "less"}
-    if dep == "appos":
-        return True
-    if dep in SPARE_ALWAYS:
-        return not (dep == "advcl" and any(c.lower_ in CONDITION for c in child.children if c.dep_ in {"mark", "advmod"}))
-    return dep not in NEVER_SPARED and dep in {"aux"} and left
-
-
-def _keeps_meaning(root: Token, span: Span, sentence: Span) -> bool:
-    """Nothing outside the cut denies, compares or conditions what it says."""
-    node = root
-    first = True
-    while True:
-        for child in node.children:
-            if child.i in range(span.start, span.end):
-                continue
-            if child.dep_ == "neg":
-                following = [t.lower_ for t in child.doc[child.i + 1:child.i + 2]]
-                if following not in (["only"], ["just"], ["merely"], ["simply"]) or not first:
-                    return False
-            if child.lower_ in {"no", "never", "neither", "nor", "without", "rather", "hardly", "less", "unlike"} and child.i < span.start:
-                return False
-            if child.lower_ in {"only", "almost", "nearly", "mainly", "mostly"} and child.i in {span.start - 1, span.end}:
-                return False
-            if child.dep_ in {"mark", "advmod"} and child.lower_ in CONDITION and not (first and child.i > span.start):
-                return False
-        if node.lower_ in COMPARED:
-            return False
-        if node.head.i == node.i or node.head.i not in range(sentence.start, sentence.end):
-            return True
-        node, first = node.head, False
+    return Cut(text, form, span.start, span.end, root.i, bool(determined), possessive)
 
 
 def _form(root: Token, tokens: list[Token]) -> Form | None:

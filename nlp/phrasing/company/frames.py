@@ -188,7 +188,7 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
     relation = {"mission": Relation.PURPOSE, "vision": Relation.PURPOSE, "growth": Relation.OFFER}.get(source.kind, Relation.NORM)
     low = 0.1 if spoken_of else 0.0
     root = source.sentence.doc[cut.root]
-    if root.dep_ in {"attr", "acomp", "nsubj", "nsubjpass"} and cut.form is Form.NOUN and source.sentence.root.lemma_ == "be":
+    if root.dep_ in {"attr", "acomp", "nsubj", "nsubjpass"} and cut.form is Form.NOUN and "be" in {root.head.lemma_, source.sentence.root.lemma_}:
         return  # what is said of it was cut off
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
         yield Frame("mention.write_of", "you write of", cut.text, "", relation, 0.6 - low, cut.form)

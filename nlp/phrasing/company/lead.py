@@ -12,7 +12,8 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from nlp.phrasing import words as w
-from nlp.phrasing.company.cuts import CONDITION, FORBIDDEN, Cut, Form
+from nlp.phrasing.company.cuts import FORBIDDEN, Cut, Form
+from nlp.phrasing.company.whole import CONDITION
 from nlp.phrasing.verbs import inflect, is_word, kinds, lemma_of
 
 Speaker = Literal["company", "part", "staff", "other", "reader"]

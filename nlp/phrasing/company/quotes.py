@@ -11,10 +11,11 @@ from nlp.matching.evidence import evidence
 from nlp.matching.wishes import theme_shares
 from nlp.models import Models
 from nlp.phrasing import words as w
-from nlp.phrasing.company.cuts import FIRST_PERSON, FORBIDDEN, SECOND_PERSON, Cut, Form, cuts
+from nlp.phrasing.company.cuts import FORBIDDEN, Cut, Form, cuts
 from nlp.phrasing.company.frames import Frame, frames
 from nlp.phrasing.company.scores import content_lemmas, genericness, quality
 from nlp.phrasing.company.sources import Source, sources
+from nlp.phrasing.company.whole import FIRST_PERSON, SECOND_PERSON
 from nlp.phrasing.verbs import is_base
 
 LEAST_QUALITY = -0.05
@@ -83,7 +84,7 @@ def _whole_entry(source: Source) -> Cut | None:
         return None
     if FORBIDDEN.search(source.sentence.text) or any(t.lower_ in PRONOUNS for t in source.sentence) or is_base(words[0]):
         return None
-    return Cut(source.sentence.text, Form.NOUN, source.sentence.start, source.sentence.end, source.sentence.root.i, False, True, False)
+    return Cut(source.sentence.text, Form.NOUN, source.sentence.start, source.sentence.end, source.sentence.root.i, True, False)
 
 
 def _whole_name(source: Source) -> Cut | None:
@@ -99,4 +100,4 @@ def _whole_name(source: Source) -> Cut | None:
     if sum(c.isupper() for c in letters) > 0.6 * len(letters):
         return None
     root = source.sentence.root.i
-    return Cut(text, Form.NAME, start, end, root, False, True, False)
+    return Cut(text, Form.NAME, start, end, root, True, False)

@@ -85,7 +85,8 @@ def quality(cut: Cut, source: Source, company: str) -> float:
     score -= 0.12 * cut.text.count(",")
     if GRIM.search(cut.text) and not AGAINST.search(cut.text):
         score -= 0.8  # what they deplore is not what they stand for
-    if any(t.tag_ in {"JJR", "RBR"} for t in doc[cut.start:cut.end]) and " than " not in cut.text:
+    compared = any(t.tag_ in {"JJR", "RBR"} or t.lower_ == "same" for t in doc[cut.start : cut.end])
+    if compared and not {"than", "as"} & set(cut.text.split()):
         score -= 0.3  # better or higher than what, the sentence says elsewhere
     if company and cut.text.lower().startswith(company.lower().split()[0]) and cut.form is Form.CLAUSE:
         score -= 0.5  # the company speaking of itself by name

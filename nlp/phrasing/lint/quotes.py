@@ -53,7 +53,7 @@ def none(text: Text) -> Iterator[Hit]:
 def common(text: Text) -> Iterator[Hit]:
     for quote, start in text.quotes:
         lemmas = [t.lemma_.lower() for t in text.models.pipeline(quote) if t.is_alpha and not t.is_stop]
-        if quote.strip() and w.count(quote) <= 3 and genericness(lemmas) > 0.25:
+        if quote.strip() and w.count(quote) <= 3 and genericness(lemmas) > 0.2:
             yield f"“{quote}” stands on many companies' pages.", (start, start + len(quote))
 
 

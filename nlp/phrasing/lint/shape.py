@@ -121,7 +121,7 @@ def splice(text: Text) -> Iterator[Hit]:
 def far_apart(text: Text) -> Iterator[Hit]:
     if text.form == "phrase" and text.quotes and text.words > 30:
         before = w.count(text.raw[: text.quotes[0][1]])
-        if before > 32:
+        if before > 28:
             yield f"{before} words come before the quotation.", None
 
 

@@ -69,7 +69,7 @@ def test_every_cut_is_a_piece_of_its_sentence(loaded: Models) -> None:
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=120))
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=120))
 def test_any_text_can_be_cut(text: str) -> None:
     doc = models().pipeline(text)
     for sentence in doc.sents:

@@ -55,7 +55,7 @@ def test_frames_that_would_mislead_are_not_made(text: str, never: str, loaded: M
 
 def test_no_frame_holds_the_companys_we(loaded: Models) -> None:
     for company in ALL:
-        for item in [*company.statements, *company.values]:
+        for item in company.evidence.values():
             for quote in quotes_of(item, company, loaded.pipeline):
                 assert company.holds(quote.text)
                 for frame in quote.frames:
