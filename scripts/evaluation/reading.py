@@ -33,7 +33,7 @@ from scripts.training.companies import Labelled, labelled_companies
 from scripts.training.reading import confidences, judges, outside_scores
 
 FLOORS = Path(__file__).with_name("floors.json")
-SLACK = 0.005  # a figure may fall this far below its floor before the gate fails: rounding of other processors
+SLACK = 0.01  # a figure may fall this far below its floor before the gate fails: rounding of other processors
 KINDS = ("mission", "vision", "values", "commitments")
 
 
