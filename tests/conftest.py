@@ -5,9 +5,12 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Playwright
 
 SITES = Path(__file__).parent / "sites"
 LOOPBACK = ("127.", "::1", "localhost")
@@ -41,3 +44,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def sites() -> Path:
     """The saved pages of fictional companies."""
     return SITES
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """One driver for all browser tests: a thread can run no second one while the first is open."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as running:
+        yield running

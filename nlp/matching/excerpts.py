@@ -11,7 +11,7 @@ FULL = 8  # words from which a piece is no better for being longer
 USER_WORDS = 16
 
 _BREAK = re.compile(r"[,;:•–—|()]\s*|\s-\s|(?<=[.!?])\s+")
-_FIRST = re.compile(r"^(?:and|but|or|so|as|while|that|which|because|with|by)\s+", re.IGNORECASE)
+_FIRST = re.compile(r"^(?:and|but|or|so|while|that|which|because|with|by|hence)\s+", re.IGNORECASE)
 _JOINTS = frozenset("and but that which where who because so while if when".split())
 _DANGLING = frozenset(
     "a an the and or of to in on for with by at from as that which who our your their its his her all any each every "

@@ -145,7 +145,7 @@ def _notices(speaker: Person, reading: Reading, matching: Matched, phrases: list
     for id_, parts in speaker.split.items():
         said = ", ".join(f"“{part}”" for part in parts)
         yield Notice(code="wish_split", text=f"The aspiration {id_} holds several wishes, taken one by one: {said}.")
-    if phrases or not (speaker.wants or speaker.refused):
+    if phrases or not speaker.wants:
         return
     if not reading.statements and not reading.values:
         yield Notice(code="no_phrases", text="The pages say nothing about the company itself, so there is nothing to quote and no phrase.")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure matching on labelled companies; with --fit, fit its constants there.
 
-usage: matching.py FOLDER --readings FOLDER [--profile FILE] [--fit]
+usage: matching.py FOLDER --readings FOLDER [--profile FILE] [--coach FOLDER] [--fit]
 
 FOLDER holds labelled companies (gold.json with `support`: 0, 1 or 2 an aspiration) and companies.jsonl. Readings are
 made once and kept below --readings. Fitted constants (the calibration and the threshold of `strong`) are judged on
@@ -182,17 +182,47 @@ def report(found: Table, say: Callable[[str], None] = print) -> None:
     )
 
 
+def coached(folder: Path, kept: Path) -> tuple[float, float, int]:
+    """How well scores tell what a coach phrased from what the same coach called a gap.
+
+    `folder` holds phrases.jsonl (slug, profile, phrases, gaps) and profiles/. Gives the AUC, the precision of strong,
+    and how often strong was called.
+    """
+    loaded = models()
+    phrased: list[float] = []
+    gaps: list[float] = []
+    right, called = 0, 0
+    for line in (folder / "phrases.jsonl").read_text("utf-8").splitlines():
+        pair = json.loads(line)
+        profile = Profile.model_validate_json((folder / "profiles" / f"{pair['profile']}.json").read_text("utf-8"))
+        reading = Reading.model_validate_json((kept / f"{pair['slug']}.json").read_text("utf-8"))
+        first = {found.aspiration: found for found in reversed(match(profile, reading, loaded).matches)}
+        said, missing = ({entry["aspiration"] for entry in pair[kind]} for kind in ("phrases", "gaps"))
+        for name in sorted(said ^ missing):
+            score = first[name].score if name in first else 0.0
+            (phrased if name in said else gaps).append(score)
+            if name in first and first[name].strength == "strong":
+                called += 1
+                right += name in said
+    return auc(np.array(phrased), np.array(gaps)), right / max(1, called), called
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--readings", type=Path, required=True)
     parser.add_argument("--profile", type=Path)
+    parser.add_argument("--coach", type=Path, help="a folder with a coach's phrases.jsonl and profiles/")
     parser.add_argument("--fit", action="store_true", help="write the constants to nlp/data/matching.json")
     arguments = parser.parse_args()
     profile_file = arguments.profile or arguments.folder / "profile.json"
     profile = Profile.model_validate_json(profile_file.read_text("utf-8"))
     found = table(arguments.folder, profile, arguments.readings)
     report(found)
+    if arguments.coach:
+        area, precision, called = coached(arguments.coach, arguments.readings)
+        print(f"a coach's phrases against the same coach's gaps: AUC {area:.3f}; strong: {called} called, "
+              f"precision {precision:.3f}")
     if arguments.fit:
         file = DATA / "matching.json"
         known = {**json.loads(file.read_text("utf-8")), **fit(found)}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "scripts")]
@@ -23,12 +23,6 @@ def extensions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The packages as they are shipped, one folder a browser."""
     folder = tmp_path_factory.mktemp("extension")
     return {"chromium": unpack("chromium", folder / "chromium"), "firefox": unpack("firefox", folder / "firefox")}
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
 
 
 @pytest.fixture(scope="module", params=["chromium", "firefox"])

@@ -25,7 +25,7 @@ from nlp.phrasing.person.wish_words import (
     TITLE_ALONE,
     WISH_VERBS,
 )
-from nlp.phrasing.verbs import inflect, is_base, is_gerund, kinds, lemma_of
+from nlp.phrasing.verbs import AUXILIARIES, inflect, is_base, is_gerund, kinds, lemma_of
 
 MAX_WORDS = 13
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ def forms(text: str, pipeline: Language) -> Forms | None:
         return Forms(f"{first} to {rest[len(first) + 1:]}", None, None, None) if w.count(rest) <= MAX_WORDS else None
     if kind == "inf" or _starts_with_verb(rest, first, pipeline):
         return _of_verb(rest, pipeline)
+    if first.lower() == "being" and " " in rest:
+        return _of_verb("be" + rest[5:], pipeline)
     if is_gerund(first) and _is_gerund_phrase(rest, pipeline):
         return _of_gerund(rest, first, pipeline)
     if kind == "object" and (found := _of_object_and_infinitive(rest, pipeline)):
@@ -90,7 +92,7 @@ def _starts_with_verb(rest: str, first: str, pipeline: Language) -> bool:
     if not is_base(first) or COMPOUNDS.match(rest) or "-" in first:
         return False
     if " " not in rest:
-        return not kinds(first) & {"NOUN", "ADJ"}
+        return first.lower() in {"win", "help", "study", "serve", "care"} or not kinds(first) & {"NOUN", "ADJ"}
     if kinds(first) <= {"VERB"} or first.lower() in WISH_VERBS:
         return True
     if "NOUN" in kinds(first) and rest.split()[1].lower() not in AFTER_A_VERB:
@@ -151,8 +153,8 @@ def _verbs(doc: Doc) -> list[Token]:
 
 
 def _of_verb(rest: str, pipeline: Language) -> Forms | None:
-    short = _shorten(rest, pipeline)
-    if short is None:
+    short = _shorten(_first_of_asyndeton(rest), pipeline)
+    if short is None or short.lower() in AUXILIARIES:
         return None
     doc = pipeline(f"I want to {short}.")
     first = short.split()[0]
@@ -166,6 +168,12 @@ def _of_verb(rest: str, pipeline: Language) -> Forms | None:
     if lead in LIGHT and (match := re.match(r"\w+ ((?:an?|the|more|greater) .+)$", short)) and " and " not in short:
         noun = match.group(1)
     return Forms(f"to {short}", short, subject, noun, lead in OUTWARD)
+
+
+def _first_of_asyndeton(rest: str) -> str:
+    """ "help others, help myself": without an "and" only the first can be inflected with certainty."""
+    head, comma, after = rest.partition(", ")
+    return head if comma and is_base(after.split()[0]) and not re.search(r"\b(?:and|or)\b", after) and " " in head else rest
 
 
 def _gerund(short: str, doc: Doc) -> str:
@@ -243,7 +251,7 @@ def _shorten(rest: str, pipeline: Language) -> str | None:
     best = None
     for end in range(len(doc) - 1, 4, -1):
         text = doc[3:end].text.rstrip(" ,")
-        if w.count(text) > MAX_WORDS:
+        if w.count(text) > MAX_WORDS or ("," in text and not re.search(r"\b(?:and|or|not)\b", text[text.index(","):])):
             continue
         last, after = doc[end - 1], doc[end]
         cut = [t for t in doc[end:] if t.head.i < end and t.head.i >= 3 and t.dep_ != "punct"]

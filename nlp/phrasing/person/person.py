@@ -75,7 +75,7 @@ def person(profile: Profile, models: Models) -> Person:
         if isinstance(found, Refusal):
             refused[aspiration.id] = found
             continue
-        made = [want for wish in found if (want := _want(aspiration, wish, history, models))]
+        made = list({want.forms.like: want for wish in found if (want := _want(aspiration, wish, history, models))}.values())
         if len(found) > 1:
             split[aspiration.id] = [wish.text for wish in found]
         if made:

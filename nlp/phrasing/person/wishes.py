@@ -37,7 +37,7 @@ OWN_BUSINESS = re.compile(
 )
 SWEARING = re.compile(
     r"\b(?:fuck\w*|shit\w*|bullshit|crap(?:py)?|arse\w*|ass(?:hole)?s?|bitch\w*|bastards?|damn(?:ed)?|goddamn\w*|piss(?:ed)?|"
-    r"dick(?:head)?s?|wank\w*|bollocks|bloody|motherf\w+|cunts?|screw (?:this|them|you|my)|(?:the|what|as) hell)\b",
+    r"dick(?:head)?s?|wank\w*|bollocks|bloody|motherf\w+|cunts?|idiots?|morons?|jerks?|screw (?:this|them|you|my)|(?:the|what|as) hell)\b",
     re.IGNORECASE,
 )
 QUESTION = re.compile(
@@ -48,6 +48,7 @@ LOWER_NAMES = re.compile(
     r"\b(?:january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
     r"english|french|german|spanish|italian|(?<=in )(?:may|march))\b"
 )
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 BULLET = re.compile(r"^\s*(?:[-*•–—·>]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 WISHING = (
     r"(?:want|wish|hope|aim|aspire|plan|intend|would like|['’]d like|would love|['’]d love|dream|like|love|am hoping|"
@@ -100,8 +101,8 @@ def refusal(code: str) -> Refusal:
 
 def plain(text: str) -> str:
     """Typed text without emoji, bullets, quotation marks and shouting."""
-    text = BULLET.sub("", w.without_symbols(text))
-    text = re.sub(r"[\"“”«»„*_#`]+", "", text)
+    text = BULLET.sub("", w.without_symbols(TAG.sub(" ", text)))
+    text = re.sub(r"[\"“”«»„*_#`{}<>\[\]|\\^~]+", "", text)
     return _capitals(w.fold(_calm(text)).strip(" .,;:!…-–—"))
 
 
@@ -139,7 +140,7 @@ FUNCTION = frozenset(
 def wishes(text: str, pipeline: Language) -> list[Wish] | Refusal:
     """The wishes typed as one aspiration, in order, or why there is none to speak."""
     bare = plain(text)
-    if not any(c.isalpha() for c in bare):
+    if not any(len(x) > 1 and x.lower() not in FUNCTION for x in w.words(bare)):
         return refusal("wish_not_understood")
     for code, pattern in (("wish_has_swearing", SWEARING), ("wish_is_own_company", OWN_BUSINESS)):
         if pattern.search(bare):
@@ -163,7 +164,7 @@ def _parts(text: str, pipeline: Language) -> list[Wish]:
     cleaned = [p for p in (plain(piece) for piece in pieces) if p]
     wishing = [p for p in cleaned if STARTS_WISH.match(p)]
     chosen = wishing if wishing else cleaned[:1] if _is_prose(cleaned) else cleaned
-    return [_with_reason(p) for p in chosen]
+    return [_with_reason(p) for p in dict.fromkeys(chosen)]
 
 
 def plain_keeping_stops(line: str) -> str:
