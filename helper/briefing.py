@@ -1,4 +1,4 @@
-"""Making briefs: the one place where the helper calls the language core and turns its errors into Problems."""
+"""Making briefs, and turning the language core's errors into Problems."""
 from __future__ import annotations
 
 import hashlib
@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from helper.clock import stamp
 from helper.errors import Problem
 from helper.store.companies import SavedBrief
-from nlp.contract import Brief, Finding, Page, Profile
+from nlp.contract import Brief, Page, Profile
 
 if TYPE_CHECKING:
     from helper.store import Store
+    from nlp.matching import Others
 
 
 @contextmanager
@@ -86,7 +87,7 @@ def make_and_save(store: Store, pages: Sequence[Page], *, read_at: str | None = 
         reading = store.companies.reading_of_pages(sha256, core_version())
         if reading is None:
             reading = read(pages, read_at=read_at or stamp())
-        brief = from_reading(reading, profile)
+        brief = from_reading(reading, profile, others(store, reading.company.domain))
     if not brief.company.domain:
         raise Problem("no_address", "The pages have no web address, so that the brief cannot be saved.",
                       "Give the page's address with --url.", status=422)
@@ -109,31 +110,24 @@ def saved_brief(store: Store, domain: str) -> Brief:
     from nlp.brief import from_reading
 
     with core_errors():
-        brief = from_reading(reading, current.profile if current else None)
+        brief = from_reading(reading, current.profile if current else None, others(store, domain))
     store.companies.save_brief(SavedBrief(brief, version, core_version(), saved.saved_at))
     return brief
 
 
-def lint(store: Store, text: str, domain: str, phrase: str | None) -> list[Finding]:
-    """What is wrong with the user's own wording of a phrase. `phrase`: the id of the one it was made from."""
-    from nlp.models import models
-    from nlp.phrasing import lint as check
+def others(store: Store, domain: str) -> Others:
+    """What the user's other saved companies state, as counts; the core weighs the company's own words by them."""
+    from nlp.matching import Others
 
-    brief = saved_brief(store, domain)
-    reading = store.companies.reading(domain)
-    if reading is None:
-        raise no_company(domain)
-    if phrase is not None and all(p.id != phrase for p in brief.phrases):
-        raise Problem("no_phrase", f"The brief of {domain} has no phrase {phrase!r}.",
-                      "Ask for the brief again: its phrases may have changed.", status=404)
-    current = store.profiles.current()
-    with core_errors():
-        return check(
-            text, brief=brief, profile=current.profile if current else None, page_texts=reading.texts,
-            models=models(), others=[p for p in brief.phrases if p.id != phrase],
-        )
+    saved = (s.brief for s in store.companies.all() if s.brief.company.domain != domain)
+    return Others.of([*brief.statements, *brief.values] for brief in saved)
 
 
 def no_company(domain: str) -> Problem:
     return Problem("no_company", f"No brief of {domain!r} is saved.",
                    "`visionfit companies list` names the saved ones.", status=404)
+
+
+def no_phrase(domain: str, phrase: str) -> Problem:
+    return Problem("no_phrase", f"The brief of {domain} has no phrase {phrase!r}.",
+                   "Ask for the brief again: its phrases may have changed.", status=404)

@@ -1,7 +1,10 @@
 """Files the user asked for, written as a whole or not at all."""
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from helper.errors import Problem
 
@@ -28,6 +31,21 @@ def make_folder(path: Path) -> None:
     """Raises Problem(no_output)."""
     try:
         path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _no_output(path, error) from error
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[TextIO]:
+    """A file written piece by piece, that is there when all of it is written. Raises Problem(no_output)."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        try:
+            with part.open("w", encoding="utf-8", errors="replace", newline="") as out:
+                yield out
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise _no_output(path, error) from error
 

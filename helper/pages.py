@@ -18,8 +18,9 @@ SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->|<!--\s*P
 HEAD_CHARACTERS = 200_000  # a saver puts its note, and a page its links, this early
 
 
-def decode(data: bytes) -> str:
-    """HTML bytes as text: byte order mark, then the declared encoding, then UTF-8, then windows-1252.
+def decode(data: bytes, declared: str | None = None) -> str:
+    """HTML bytes as text: byte order mark, then the encoding `declared` by the server, then the one the page declares,
+    then UTF-8, then windows-1252.
 
     This is the order of the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding): latin-1
     means windows-1252, and a page that declares UTF-16 in readable ASCII is UTF-8. Bytes that don't fit become U+FFFD.
@@ -29,10 +30,9 @@ def decode(data: bytes) -> str:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return data[len(mark):].decode(encoding, "replace")
-    declared = EncodingDetector.find_declared_encoding(data, is_html=True)
-    if declared:
+    for told in (declared, EncodingDetector.find_declared_encoding(data, is_html=True)):
         try:
-            name = codecs.lookup(declared).name
+            name = codecs.lookup(told).name if told else ""
         except (LookupError, ValueError):
             name = ""
         if name in {"iso8859-1", "ascii"}:

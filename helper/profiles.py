@@ -41,10 +41,40 @@ def parse(data: bytes, source: str) -> Profile:
     except (ValueError, RecursionError) as error:
         raise _bad(f"{source}: no valid JSON ({error})") from error
     try:
-        return Profile.model_validate(value)
+        profile = Profile.model_validate(value)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise _bad(f"{source}, line {line_of(text, first['loc'])}, {describe(error)}") from error
+    check_ladder(profile)
+    return profile
+
+
+def check_ladder(profile: Profile) -> None:
+    """Raise Problem(bad_ladder) where an aspiration leads to one that is not there, to itself, or round in a circle.
+
+    Not part of the contract's own checks: a profile that was saved with such a ladder must still be read.
+    """
+    leads_to = {aspiration.id: aspiration.leads_to for aspiration in profile.aspirations}
+    for start, target in leads_to.items():
+        if target is not None and target not in leads_to:
+            raise _bad_ladder(f"{start} leads to {target!r}, and there is no such aspiration",
+                              f"The aspirations are {', '.join(leads_to)}.")
+        seen = [start]
+        while target is not None:
+            if target in seen:
+                raise _bad_ladder(f"The ladder goes round in a circle: {' -> '.join([*seen, target])}",
+                                  "A ladder ends at an aspiration that leads to no other.")
+            seen.append(target)
+            target = leads_to.get(target)
+
+
+def _bad_ladder(message: str, hint: str) -> Problem:
+    return Problem("bad_ladder", f"{message}.", hint, status=422, exit_status=WRONG_USE)
+
+
+def no_version(number: int) -> Problem:
+    return Problem("no_version", f"The profile has no version {number}.", "`visionfit profile versions` lists them.",
+                   status=404, exit_status=WRONG_USE)
 
 
 def describe(error: ValidationError) -> str:

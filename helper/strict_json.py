@@ -9,10 +9,13 @@ import json
 import math
 from typing import Any
 
+MOST_DEEP = 50  # nested lists and objects: other readers of what is saved have limits too
+MOST_DIGITS = 18  # of a whole number, so that it fits 64 bits everywhere
+
 
 def loads(text: str | bytes) -> Any:
     """The value in `text`. Raises json.JSONDecodeError or another ValueError, and RecursionError on a nesting bomb."""
-    return _well_formed(json.loads(text, parse_constant=_refuse, parse_float=_finite))
+    return _well_formed(json.loads(text, parse_constant=_refuse, parse_float=_finite, parse_int=_whole), MOST_DEEP)
 
 
 def _refuse(name: str) -> float:
@@ -24,7 +27,15 @@ def _finite(text: str) -> float:
     return number if math.isfinite(number) else _refuse(text)
 
 
-def _well_formed(value: Any) -> Any:
+def _whole(text: str) -> int:
+    if len(text.lstrip("-")) > MOST_DIGITS:
+        raise ValueError("a whole number has too many digits")
+    return int(text)
+
+
+def _well_formed(value: Any, room: int) -> Any:
+    if room < 0:
+        raise ValueError("the nesting is too deep")
     if isinstance(value, str):
         try:
             value.encode()
@@ -32,7 +43,7 @@ def _well_formed(value: Any) -> Any:
             return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         return value
     if isinstance(value, list):
-        return [_well_formed(item) for item in value]
+        return [_well_formed(item, room - 1) for item in value]
     if isinstance(value, dict):
-        return {_well_formed(key): _well_formed(item) for key, item in value.items()}
+        return {_well_formed(key, room): _well_formed(item, room - 1) for key, item in value.items()}
     return value

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from nlp.contract import Brief, Notice, Page, Profile, Reading
-from nlp.matching import match, themes_of
+from nlp.matching import Others, match, themes_of
+from nlp.matching.others import NONE
 from nlp.models import models
 from nlp.page import Document, PageError, read_page
 from nlp.phrasing import suggest
@@ -44,16 +45,19 @@ def read(pages: Sequence[Page], *, read_at: str, progress: Progress | None = Non
     return reading
 
 
-def from_reading(reading: Reading, profile: Profile | None) -> Brief:
-    """The brief for one profile; without a profile, what the company says and nothing more."""
+def from_reading(reading: Reading, profile: Profile | None, others: Others = NONE) -> Brief:
+    """The brief for one profile; without a profile, what the company says and nothing more.
+
+    `others` counts what the user's other companies say, so that what all of them say counts for less.
+    """
     brief = Brief(
         company=reading.company, pages=reading.pages, statements=reading.statements, values=reading.values,
         notices=list(reading.notices),
     )  # fmt: skip
     if profile is None:
         return brief
-    matching = match(profile, reading, models())
-    suggestions = suggest(profile, reading, matching, models())
+    matching = match(profile, reading, models(), others)
+    suggestions = suggest(profile, reading, matching, models(), others)
     brief.matches, brief.gaps = matching.matches, matching.gaps
     brief.phrases, brief.answers = suggestions.phrases, suggestions.answers
     brief.notices += [*matching.notices, *suggestions.notices]

@@ -5,7 +5,7 @@ read and write them. Fields may be added to a profile when they are optional; no
 """
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -15,6 +15,7 @@ StatementKind = Literal["mission", "vision", "culture", "growth"]
 Strength = Literal["strong", "partial", "weak"]
 PhrasePart = Literal["aim", "why", "plan", "here", "give"]
 Audience = Literal["recruiter", "manager", "peer", "executive"]
+Register = Literal["spoken", "written-80", "written-150", "written-250"]
 GapReason = Literal["nothing_found", "conflict"]
 
 NonEmpty = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -40,7 +41,10 @@ class Page(Contract):
 
 
 class Aspiration(BaseModel):
-    """One wish of the user, in the user's own words. A `goal` is measurable and leads to an aspiration."""
+    """One wish of the user, in the user's own words. A `goal` is measurable and leads to an aspiration.
+
+    `leads_to` is the id of what it is a step to; a private one steers the matching and is never said.
+    """
 
     model_config = ConfigDict(extra="allow")  # a newer version's fields survive a round trip
 
@@ -56,14 +60,33 @@ class Aspiration(BaseModel):
     leads_to: str | None = None
 
 
+class Story(BaseModel):
+    """Something that happened: where, what the user did, what came of it, what it taught."""
+
+    model_config = ConfigDict(extra="allow")
+
+    situation: str | None = None
+    action: NonEmpty
+    result: str | None = None
+    lesson: str | None = None
+
+
 class Profile(BaseModel):
-    """What the user has saved about themselves (`visionfit/profile@1`). The only source of personal claims."""
+    """What the user has saved about themselves (`visionfit/profile@1`). The only source of personal claims.
+
+    `role` and `industry` are those the user applies for; `present_role` is the user's today. `PRIVATE` are the fields
+    that are kept for the user's own eyes and never said.
+    """
+
+    PRIVATE: ClassVar[tuple[str, ...]] = ("social_circles", "financial_goals", "tradeoffs")
 
     model_config = ConfigDict(extra="allow", populate_by_name=True)
 
     schema_: Literal["visionfit/profile@1"] = Field("visionfit/profile@1", alias="schema")
     role: str | None = None
     industry: str | None = None
+    present_role: str | None = None
+    situation: Literal["evolve", "switch", "return", "first_job"] | None = None
     level: Literal["entry", "specialist", "lead", "executive", "changer"] | None = None
     aspirations: list[Aspiration] = []
     skills: list[str] = []
@@ -74,6 +97,18 @@ class Profile(BaseModel):
     avoid: list[str] = []
     energisers: list[str] = []
     drains: list[str] = []
+    passions: list[str] = []
+    strengths: list[str] = []
+    values: list[str] = []
+    vision: str | None = None
+    mission: str | None = None
+    colleagues: list[str] = []
+    stories: list[Story] = []
+    stay_years: Annotated[int, Field(ge=1, le=50)] | None = None
+    stepping_stone: bool = False
+    social_circles: list[str] = []
+    financial_goals: list[str] = []
+    tradeoffs: dict[str, str] = {}
 
     @model_validator(mode="after")
     def _ids(self) -> Profile:

@@ -50,7 +50,7 @@ def files_for(browser: Browser) -> Iterator[tuple[str, bytes]]:
     """Every file of the package by its name inside it, sorted."""
     for path in sorted(SOURCE.rglob("*"), key=lambda p: p.relative_to(SOURCE).as_posix()):
         name = path.relative_to(SOURCE).as_posix()
-        if not path.is_file() or any(part.startswith(".") for part in Path(name).parts):
+        if not path.is_file() or name.endswith(".d.ts") or any(part.startswith(".") for part in Path(name).parts):
             continue
         content = path.read_bytes()
         if name == "manifest.json":

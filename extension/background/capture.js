@@ -5,6 +5,7 @@
  * @property {string} html
  * @property {string | null} selection
  * @property {{href: string, text: string}[]} links
+ * @property {string[]} frames addresses of frames of other sites that seem to hold open jobs: out of reach from here
  * @property {string} contentType
  * @property {boolean} truncated
  */
@@ -22,6 +23,7 @@ export function captureDocument(limits) {
     'audio', 'input', 'textarea', 'select']);
   const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'link', 'meta', 'source', 'track', 'wbr']);
   const LONGEST_ATTRIBUTE = 2000;
+  const CAREERS = /(?<![a-z])(jobs?|careers?|recruit[a-z]*|vacanc[a-z]*|talent[a-z]*|hiring|apply|greenhouse|lever|workable|ashbyhq|personio|[a-z]*workday[a-z]*|icims|smartrecruiters|teamtailor|bamboohr)(?![a-z])/i;
 
   /** @param {string} text */
   const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -45,7 +47,9 @@ export function captureDocument(limits) {
       return assigned.length ? assigned : element.childNodes;
     }
     if (element.localName === 'iframe') {
-      return /** @type {HTMLIFrameElement} */ (element).contentDocument?.body?.childNodes ?? [];
+      const frame = /** @type {HTMLIFrameElement} */ (element);
+      if (!frame.contentDocument && CAREERS.test(frame.src)) frames.add(frame.src);
+      return frame.contentDocument?.body?.childNodes ?? [];
     }
     return (shadowOf(element) ?? element).childNodes;
   }
@@ -75,6 +79,8 @@ export function captureDocument(limits) {
   const parts = ['<!doctype html>'];
   /** @type {{href: string, text: string}[]} */
   const links = [];
+  /** @type {Set<string>} */
+  const frames = new Set();
   let size = 0;
   /** @type {(Node | string)[]} */
   const waiting = [document.documentElement];
@@ -115,6 +121,7 @@ export function captureDocument(limits) {
     html: parts.join(''),
     selection: selected.split(/\s+/).length >= limits.selectionWords ? selected : null,
     links,
+    frames: [...frames].filter((address) => /^https?:/.test(address)).slice(0, 3),
     contentType: document.contentType,
     truncated,
   };

@@ -2,7 +2,7 @@
  * @typedef {object} Fetched
  * @property {string} url where it ended up, after redirects
  * @property {string} [html] left out where the page could not be read
- * @property {string} [reason] why not: 'timeout', 'network', 'http_error', 'not_html', 'too_large' or 'other_site'
+ * @property {string} [reason] why not: 'timeout', 'network', 'http_error', 'not_html', 'too_large', 'other_site' or 'needs_script'
  * @property {number} [httpStatus]
  */
 
@@ -11,7 +11,8 @@
  * hold and no wider permission is asked for; and it may name nothing outside itself.
  *
  * @param {string} address
- * @param {{milliseconds: number, bytes: number}} limits
+ * @param {{milliseconds: number, bytes: number, leastWords: number}} limits `leastWords`: a page of fewer that has scripts
+ *   is an empty shell
  * @returns {Promise<Fetched>}
  */
 export async function fetchPage(address, limits) {
@@ -48,11 +49,19 @@ export async function fetchPage(address, limits) {
     // Where the header is silent, the first 1024 bytes must name the charset (HTML standard, 4.2.5.4).
     const head = new TextDecoder('latin1').decode(content.subarray(0, 1024));
     const label = /charset=["']?([\w-]+)/i.exec(type) ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(head);
-    return { url, html: decode(content, label?.[1] ?? 'utf-8') };
+    const html = decode(content, label?.[1] ?? 'utf-8');
+    return isShell(html) ? { url, reason: 'needs_script' } : { url, html };
   } catch {
     return { url: address, reason: control.signal.aborted ? 'timeout' : 'network' };
   } finally {
     clearTimeout(timer);
+  }
+
+  /** Whether a script would have to draw the page first, as in single-page frameworks. @param {string} html */
+  function isShell(html) {
+    const bare = html.replace(/<(script|style|noscript|template|title)\b[^]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, ' ');
+    const words = bare.split(/\s+/).filter(Boolean).length;
+    return words < limits.leastWords && /<script\b/i.test(html);
   }
 
   /** @param {Uint8Array} bytes @param {string} charset */

@@ -34,12 +34,22 @@ export class HelperClient {
    * @param {string} options.token empty until paired
    * @param {string} options.version this extension's
    * @param {typeof globalThis.fetch} [options.fetch]
+   * @param {() => Promise<{port: number, token: string} | null>} [options.reconnect] starts the helper, or pairs with it
    */
-  constructor({ port, token, version, fetch = globalThis.fetch.bind(globalThis) }) {
-    this.origin = `http://127.0.0.1:${port}`;
-    this.token = token;
+  constructor({ port, token, version, fetch = globalThis.fetch.bind(globalThis), reconnect = async () => null }) {
     this.version = version;
     this.fetch = fetch;
+    this.#reconnect = reconnect;
+    this.#goTo({ port, token });
+  }
+
+  /** @type {() => Promise<{port: number, token: string} | null>} */
+  #reconnect;
+
+  /** @param {{port: number, token: string}} where */
+  #goTo({ port, token }) {
+    this.origin = `http://127.0.0.1:${port}`;
+    this.token = token;
   }
 
   /**
@@ -47,7 +57,7 @@ export class HelperClient {
    * @returns {Promise<{service: string, version: string, models: 'loading' | 'ready' | 'failed'}>}
    */
   async health() {
-    const health = await this.#call('GET', '/v1/health', { milliseconds: MILLISECONDS.health, withToken: false });
+    const health = await this.call('GET', '/v1/health', { milliseconds: MILLISECONDS.health, withToken: false });
     if (health?.service !== 'visionfit') throw new HelperError('wrong_program');
     return health;
   }
@@ -55,43 +65,65 @@ export class HelperClient {
   /** Ready for work, or a HelperError says what is missing. */
   async connect() {
     const health = await this.health();
-    if (!this.token) throw new HelperError('not_paired');
+    if (!this.token && !(await this.#mended(new HelperError('not_paired')))) throw new HelperError('not_paired');
     return health;
+  }
+
+  /**
+   * Nobody listened, or we were not known: the request was not acted on, so that it may be sent again once that is mended.
+   * @param {unknown} error
+   */
+  async #mended(error) {
+    if (!(error instanceof HelperError) || !['not_running', 'not_paired'].includes(error.state)) return false;
+    const found = await this.#reconnect();
+    if (found) this.#goTo(found);
+    return found !== null;
   }
 
   /** @param {string} code @param {string} client @returns {Promise<string>} the token */
   async pair(code, client) {
     const body = { code, client };
-    return (await this.#call('POST', '/v1/pairings', { body, withToken: false })).token;
+    return (await this.call('POST', '/v1/pairings', { body, withToken: false })).token;
   }
 
   /** @returns {Promise<Profile>} */
   profile() {
-    return this.#call('GET', '/v1/profile');
+    return this.call('GET', '/v1/profile');
   }
 
   /** @param {Profile} profile @returns {Promise<Profile>} */
   saveProfile(profile) {
-    return this.#call('PUT', '/v1/profile', { body: profile });
+    return this.call('PUT', '/v1/profile', { body: profile });
   }
 
   /** @param {Page[]} pages @param {AbortSignal} [signal] @returns {Promise<Brief>} */
   brief(pages, signal) {
-    return this.#call('POST', '/v1/briefs', { body: { pages }, milliseconds: MILLISECONDS.brief, signal });
+    return this.call('POST', '/v1/briefs', { body: { pages }, milliseconds: MILLISECONDS.brief, signal });
   }
 
   /** The saved brief, held against the aspirations of now. @param {string} domain @returns {Promise<Brief>} */
   savedBrief(domain) {
-    return this.#call('GET', `/v1/briefs/${encodeURIComponent(domain)}`);
+    return this.call('GET', `/v1/briefs/${encodeURIComponent(domain)}`);
   }
 
   /**
+   * Any of the helper's calls. `shared/ask.js` gives them the types of the helper's own contract.
    * @param {string} method
    * @param {string} path
    * @param {{body?: unknown, milliseconds?: number, signal?: AbortSignal, withToken?: boolean}} [options]
    * @returns {Promise<any>}
    */
-  async #call(method, path, { body, milliseconds = MILLISECONDS.call, signal, withToken = true } = {}) {
+  async call(method, path, options = {}) {
+    try {
+      return await this.#send(method, path, options);
+    } catch (error) {
+      if (!(await this.#mended(error))) throw error;
+      return this.#send(method, path, options);
+    }
+  }
+
+  /** @param {string} method @param {string} path @param {NonNullable<Parameters<HelperClient['call']>[2]>} options @returns {Promise<any>} */
+  async #send(method, path, { body, milliseconds = MILLISECONDS.call, signal, withToken = true }) {
     /** @type {Record<string, string>} */
     const headers = withToken ? { Authorization: `Bearer ${this.token}` } : {};
     if (body !== undefined) headers['Content-Type'] = 'application/json';

@@ -44,6 +44,30 @@ export function rankLinks(links, pageUrl, most) {
   return spread(best).slice(0, most);
 }
 
+/**
+ * Company pages at other addresses of the same company, as `jobs.company.example`: they can't be read from here.
+ * @param {{href: string, text: string}[]} links @param {string} pageUrl @param {number} most
+ * @returns {{url: string, text: string}[]}
+ */
+export function linksElsewhere(links, pageUrl, most) {
+  const page = new URL(pageUrl);
+  /** @type {Map<string, RankedLink>} */
+  const found = new Map();
+  for (const { href, text } of links) {
+    const url = addressOf(href, page);
+    if (!url || url.origin === page.origin || ownerOf(url) !== ownerOf(page)) continue;
+    const ranked = judge(url, text, page);
+    if (ranked && ranked.score > (found.get(url.host)?.score ?? 0)) found.set(url.host, ranked);
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1)).slice(0, most);
+}
+
+/** `company.example` of `jobs.company.example`; a short last part but one, as in `co.uk`, takes one more. @param {URL} url */
+function ownerOf({ hostname }) {
+  const labels = hostname.split('.');
+  return labels.slice((labels.at(-2)?.length ?? 0) <= 3 ? -3 : -2).join('.');
+}
+
 /** At most a few of one topic: fifty open jobs say less than one page about values. @param {RankedLink[]} ranked */
 function spread(ranked) {
   /** @type {Map<string, number>} */
@@ -57,14 +81,16 @@ function spread(ranked) {
 
 /** @param {string} href @param {URL} page @returns {URL | null} */
 function sameSiteAddress(href, page) {
-  let url;
-  try {
-    url = new URL(href, page);
-  } catch {
-    return null;
-  }
+  const url = addressOf(href, page);
+  return url?.origin === page.origin ? url : null;
+}
+
+/** @param {string} href @param {URL} page @returns {URL | null} */
+function addressOf(href, page) {
+  if (!URL.canParse(href, page.href)) return null;
+  const url = new URL(href, page);
   url.hash = '';
-  return url.origin === page.origin && /^https?:$/.test(url.protocol) && !FILE.test(url.pathname) ? url : null;
+  return /^https?:$/.test(url.protocol) && !FILE.test(url.pathname) ? url : null;
 }
 
 /** `/about`, `/about/` and `/about/index.html` are one page. @param {URL} url */

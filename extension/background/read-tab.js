@@ -2,9 +2,9 @@
 
 import { captureDocument } from './capture.js';
 import { fetchPage } from './fetch-page.js';
-import { rankLinks } from './rank-links.js';
+import { linksElsewhere, rankLinks } from './rank-links.js';
 
-/** @import {Page, PageOutcome} from '../shared/contract.js' */
+/** @import {Choice, Page, PageOutcome} from '../shared/contract.js' */
 /** @import {Captured} from './capture.js' */
 /** @import {Fetched} from './fetch-page.js' */
 /** @import {RankedLink} from './rank-links.js' */
@@ -14,7 +14,8 @@ export const LIMITS = {
   pages: 8,
   atOnce: 4,
   capture: { characters: 3_000_000, links: 3000, selection: 20_000, selectionWords: 4 },
-  fetch: { milliseconds: 8000, bytes: 2_000_000 },
+  fetch: { milliseconds: 8000, bytes: 2_000_000, leastWords: 25 },
+  elsewhere: 3,
 };
 
 /** The tab's page is one that cannot be read; `kind` says why. */
@@ -40,14 +41,16 @@ export async function capturePage(tabId) {
 }
 
 /**
- * The company pages the captured page links to.
+ * The company pages the captured page links to, but for what the user added or left out.
  * @param {number} tabId
  * @param {Captured} captured
- * @param {{signal: AbortSignal, report: (outcomes: PageOutcome[]) => void}} watch `report` gets every change, whole
+ * @param {{choice?: Choice, signal: AbortSignal, report: (outcomes: PageOutcome[]) => void}} watch `report` gets every
+ *   change, whole
  * @returns {Promise<{pages: Page[], outcomes: PageOutcome[]}>} the captured page first, then the best link first
  */
-export async function readCompany(tabId, captured, { signal, report }) {
-  const links = rankLinks(captured.links, captured.url, LIMITS.pages - 1);
+export async function readCompany(tabId, captured, { choice, signal, report }) {
+  const chosen = choice?.origin === new URL(captured.url).origin ? choice : { added: [], dropped: [] };
+  const links = linksToRead(captured, chosen);
   /** @type {PageOutcome[]} */
   const outcomes = [captureOutcome(captured), ...links.map(waiting)];
   report(outcomes);
@@ -61,8 +64,31 @@ export async function readCompany(tabId, captured, { signal, report }) {
     if (!signal.aborted) report(outcomes);
   });
   signal.throwIfAborted();
-  return withoutRepeats(captured, fetched, outcomes);
+  const read = withoutRepeats(captured, fetched, outcomes);
+  return { ...read, outcomes: [...read.outcomes, ...outOfReach(captured), ...chosen.dropped.map(dropped)] };
 }
+
+/** The captured page alone. @param {Captured} captured @returns {{pages: Page[], outcomes: PageOutcome[]}} */
+export const onlyThisPage = (captured) => withoutRepeats(captured, [], [captureOutcome(captured)]);
+
+/** @param {Captured} captured @param {Pick<Choice, 'added' | 'dropped'>} chosen @returns {Link[]} */
+function linksToRead({ links, url }, chosen) {
+  const added = chosen.added.filter((one) => one !== url).map((one) => ({ url: one, text: '', topic: 'added' }));
+  const left = new Set([...chosen.dropped, ...chosen.added]);
+  const ranked = rankLinks(links, url, LIMITS.pages - 1 + left.size).filter((link) => !left.has(link.url));
+  return [...added, ...ranked].slice(0, LIMITS.pages - 1);
+}
+
+/** @param {Captured} captured @returns {PageOutcome[]} */
+function outOfReach({ frames, links, url }) {
+  const framed = (frames ?? []).map((address) => ({ url: address, text: new URL(address).host, reason: 'frame' }));
+  const linked = linksElsewhere(links, url, LIMITS.elsewhere).map((link) => ({ ...link, reason: 'other_address' }));
+  return [...framed, ...linked].slice(0, LIMITS.elsewhere)
+    .map(({ url: address, text, reason }) => ({ url: address, title: text, status: 'elsewhere', reason }));
+}
+
+/** @param {string} url @returns {PageOutcome} */
+const dropped = (url) => ({ url, title: '', status: 'dropped' });
 
 /** Two links may lead to one page by a redirect. @param {Captured} captured @param {(Fetched | undefined)[]} fetched @param {PageOutcome[]} outcomes */
 function withoutRepeats(captured, fetched, outcomes) {
@@ -83,17 +109,20 @@ function withoutRepeats(captured, fetched, outcomes) {
 /** @param {Captured} captured @returns {PageOutcome} */
 function captureOutcome({ url, title, truncated, selection }) {
   const reason = selection ? 'selection_only' : truncated ? 'cut_short' : undefined;
-  return { url, title, status: 'read', reason };
+  return { url, title, status: 'read', reason, topic: 'open' };
 }
 
-/** @param {RankedLink} link @returns {PageOutcome} */
-const waiting = ({ url, text }) => ({ url, title: text, status: 'waiting' });
+/** @typedef {Pick<RankedLink, 'url' | 'text' | 'topic'>} Link */
 
-/** @param {RankedLink} link @param {Fetched | undefined} page @returns {PageOutcome} */
+/** @param {Link} link @returns {PageOutcome} */
+const waiting = ({ url, text, topic }) => ({ url, title: text, status: 'waiting', topic });
+
+/** @param {Link} link @param {Fetched | undefined} page @returns {PageOutcome} */
 function judged(link, page) {
-  if (!page) return { url: link.url, title: link.text, status: 'failed', reason: 'lost_tab' };
-  if (page.html !== undefined) return { url: page.url, title: link.text, status: 'read' };
-  return { url: link.url, title: link.text, status: 'failed', reason: page.reason, httpStatus: page.httpStatus };
+  const { text: title, topic } = link;
+  if (!page) return { url: link.url, title, topic, status: 'failed', reason: 'lost_tab' };
+  if (page.html !== undefined) return { url: page.url, title, topic, status: 'read' };
+  return { url: link.url, title, topic, status: 'failed', reason: page.reason, httpStatus: page.httpStatus };
 }
 
 /**

@@ -2,13 +2,17 @@
 
 import { HelperError } from '../background/helper-client.js';
 import { askLeave, currentClient } from '../shared/client.js';
+import { CONNECTION_STATES } from '../shared/connection.js';
 import { byId, h } from '../shared/dom.js';
 import { t } from '../shared/i18n.js';
-import { forgetToken, readSettings, savePort, saveToken } from '../shared/settings.js';
+import { pairWith } from '../shared/pairing.js';
+import { forgetToken, readSettings, savePort } from '../shared/settings.js';
 
 /** What may have changed outside the browser. The other kinds are put right by the forms below. */
 const LOOK_AGAIN = new Set(['not_running', 'version_mismatch', 'busy', 'failed']);
 
+/** What to type into a terminal. @type {Record<string, string>} */
+const COMMANDS = { not_running: CONNECTION_STATES.not_running.command ?? '', not_paired: 'visionfit pair' };
 
 /** @param {(ready: boolean) => void} onChange told after every look at the connection */
 export function setUpConnection(onChange) {
@@ -25,9 +29,7 @@ export function setUpConnection(onChange) {
   byId('pair-form').addEventListener('submit', async (event) => {
     event.preventDefault();
     try {
-      const client = await currentClient();
-      await client.health();
-      await saveToken(await client.pair(tidyCode(code.value), await browserName()));
+      await pairWith(code.value);
       code.value = '';
     } catch (error) {
       showState(stateOf(error), look);
@@ -76,23 +78,10 @@ function showState({ kind, message, hint }, look) {
     h('strong', {}, t(kind === 'ready' ? 'connection_ready' : `problem_${kind}_title`)),
     h('p', { class: 'muted' }, message),
     ...(hint ? [h('p', { class: 'muted' }, hint)] : []),
-    ...(kind === 'not_running' ? [h('pre', {}, h('code', {}, 'visionfit serve'))] : []),
+    ...(kind in COMMANDS ? [h('pre', {}, h('code', {}, COMMANDS[kind]))] : []),
     ...(kind === 'not_allowed' ? [h('button', { type: 'button', onclick: () => askLeave().then(look) }, t('action_allow'))] : []),
     ...(LOOK_AGAIN.has(kind) ? [h('button', { type: 'button', id: 'look-again', onclick: look }, t('action_try_again'))] : []),
   );
   byId('pair-form').hidden = kind === 'ready';
   byId('unpair').hidden = kind !== 'ready';
-}
-
-/** `1234 5678` and `12345678` mean `1234-5678`. @param {string} typed */
-export function tidyCode(typed) {
-  const digits = typed.replace(/[\s‐-―-]/g, '');
-  return /^\d{8}$/.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4)}` : typed.trim();
-}
-
-/** "Firefox on linux": the helper lists its pairings by such names. */
-async function browserName() {
-  const { os } = await chrome.runtime.getPlatformInfo();
-  const browser = navigator.userAgent.includes('Firefox/') ? 'Firefox' : 'Chromium';
-  return `${browser} on ${os}`;
 }

@@ -15,11 +15,11 @@ export function field(label, control, hint) {
     hint && h('p', { class: 'muted small', id: hintId }, hint));
 }
 
-/** @param {string} name @param {string} label @param {string} value */
-export function textField(name, label, value) {
+/** @param {string} name @param {string} label @param {string} value @param {string} [hint] */
+export function textField(name, label, value, hint) {
   const input = h('input', { name, type: 'text', autocomplete: 'off' });
   input.value = value;
-  return field(label, input);
+  return field(label, input, hint);
 }
 
 /** @param {string} name @param {string} label @param {string} value @param {{required?: boolean, hint?: string}} [options] */

@@ -2,9 +2,15 @@
 
 import { localise, t } from '../shared/i18n.js';
 import { setUpConnection } from './connection.js';
+import { setUpLog } from './log.js';
 import { setUpProfile } from './profile.js';
+import { setUpTransfer } from './transfer.js';
+import { setUpWizard } from './wizard.js';
 
 localise(document);
 document.title = t('options_title');
 const profile = setUpProfile();
+setUpTransfer(profile);
+setUpWizard(profile);
+setUpLog();
 setUpConnection((ready) => profile.setReady(ready));

@@ -1,12 +1,13 @@
 /** The profile form: it is read from the helper, shown, and put back whole. */
 
-import { HelperError } from '../background/helper-client.js';
-import { currentClient } from '../shared/client.js';
+import { ask } from '../shared/ask.js';
 import { byId, h } from '../shared/dom.js';
 import { t } from '../shared/i18n.js';
+import { problemText } from '../shared/problem-text.js';
 import { announceProfile } from '../shared/session.js';
 import { aspirationRow, readRow } from './aspiration-row.js';
 import { lines, linesField, textField } from './fields.js';
+import { renderLadder } from './ladder.js';
 
 /** @import {Aspiration, Profile} from '../shared/contract.js' */
 
@@ -20,15 +21,36 @@ export function setUpProfile() {
 
   const load = async () => {
     try {
-      loaded = await (await currentClient()).profile();
+      show(/** @type {Profile} */ (await ask('GET /v1/profile', {})));
     } catch (error) {
       tell(error);
       return;
     }
-    showForm(form, loaded);
-    form.hidden = false;
-    byId('save').hidden = false;
+    for (const id of ['save', 'profile-form', 'profile-tools']) byId(id).hidden = false;
     byId('aspirations-wait').hidden = true;
+    ask('GET /v1/profile/versions', {}).then(({ review_due, review_hint }) => {
+      byId('review').textContent = review_hint ?? '';
+      byId('review').hidden = !review_due;
+    }, () => {}); // a hint that cannot be had is none
+  };
+  /** @param {Profile} profile */
+  const show = (profile) => {
+    loaded = profile;
+    changed = false;
+    showForm(form, profile);
+    byId('ladder').replaceChildren(...renderLadder(profile));
+  };
+  /** @param {Profile} profile @returns {Promise<boolean>} whether it is saved */
+  const put = async (profile) => {
+    try {
+      show(/** @type {Profile} */ (await ask('PUT /v1/profile', { body: profile })));
+    } catch (error) {
+      tell(error);
+      return false;
+    }
+    tell(t('profile_saved'));
+    await announceProfile();
+    return true;
   };
 
   form.addEventListener('input', () => {
@@ -37,17 +59,7 @@ export function setUpProfile() {
   });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    if (!loaded) return;
-    try {
-      loaded = await (await currentClient()).saveProfile(readForm(form, loaded));
-    } catch (error) {
-      tell(error);
-      return;
-    }
-    changed = false;
-    showForm(form, loaded);
-    tell(t('profile_saved'));
-    await announceProfile();
+    if (loaded) await put(readForm(form, loaded));
   });
   addEventListener('beforeunload', (event) => {
     if (changed) event.preventDefault();
@@ -58,28 +70,26 @@ export function setUpProfile() {
     setReady(ready) {
       if (ready && !loaded) load();
     },
+    load,
+    put,
+    /** What is typed and not saved yet is saved now. @returns {Promise<boolean>} */
+    settle: async () => !changed || !loaded || put(readForm(form, loaded)),
   };
 }
 
 /** @param {unknown} news a sentence, or what went wrong */
-function tell(news) {
+export function tell(news) {
   const state = byId('profile-state');
   const failed = typeof news !== 'string';
   state.dataset.state = failed ? 'error' : 'news';
-  state.textContent = failed ? sentence(news) : news;
-}
-
-/** @param {unknown} error */
-function sentence(error) {
-  if (!(error instanceof HelperError)) return String(error);
-  if (error.state !== 'failed') return t(`problem_${error.state}_title`);
-  return `${error.message} ${error.hint}`.trim();
+  state.textContent = failed ? problemText(news) : news;
 }
 
 /** @param {HTMLFormElement} form @param {Profile} profile */
 function showForm(form, profile) {
   const rows = h('div', { id: 'rows' });
-  const add = (/** @type {Aspiration} */ aspiration) => rows.append(aspirationRow(aspiration, renumber));
+  const others = profile.aspirations.map(({ id = '', text }) => ({ id, text }));
+  const add = (/** @type {Aspiration} */ aspiration) => rows.append(aspirationRow(aspiration, others, renumber));
   const renumber = () => [...rows.querySelectorAll('legend')].forEach((legend, index) => {
     legend.textContent = t('aspiration_legend', index + 1);
   });

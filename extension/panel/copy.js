@@ -5,12 +5,12 @@ import { t } from '../shared/i18n.js';
 
 const SHOWN_MILLISECONDS = 2500;
 
-/** @param {string} text @param {string} name what is copied, for those who hear the button alone */
+/** @param {string | (() => string)} text @param {string} name what is copied, for those who hear the button alone */
 export function copyButton(text, name) {
   const label = h('span', {}, t('copy'));
-  const button = h('button', { type: 'button', class: 'copy' }, label, unseen(` ${name}`));
+  const button = h('button', { type: 'button', class: 'copy', 'data-key': 'copy' }, label, unseen(` ${name}`));
   button.addEventListener('click', async () => {
-    const result = await copied(text) ? 'copy_done' : 'copy_failed';
+    const result = await copied(typeof text === 'string' ? text : text()) ? 'copy_done' : 'copy_failed';
     label.textContent = t(result);
     byId('announcer').textContent = `${t(result)}: ${name}`;
     setTimeout(() => { label.textContent = t('copy'); }, SHOWN_MILLISECONDS);
@@ -26,4 +26,16 @@ async function copied(text) {
   } catch {
     return false;
   }
+}
+
+/** The keyboard shortcut asks the panel when the page has no say in it. @param {number} windowId */
+export function answerCopies(windowId) {
+  chrome.runtime.onMessage.addListener((message, _, reply) => {
+    if (typeof message?.copy !== 'string' || message.windowId !== windowId) return false;
+    copied(message.copy).then((done) => {
+      if (done) byId('announcer').textContent = t('copy_done');
+      reply(done);
+    });
+    return true; // the reply comes later
+  });
 }

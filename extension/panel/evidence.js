@@ -25,8 +25,8 @@ function meter({ strength }) {
   return h('span', { class: `meter ${strength}` }, h('span', { class: 'dots', 'aria-hidden': 'true' }, dots), t(`strength_${strength}`));
 }
 
-/** The last clause of the reason: what comes before repeats the words that stand beside it. @param {string} why */
+/** The reason without the words that stand beside it anyway, before it or after it. @param {string} why */
 function reasonOf(why) {
-  const clause = /”[^“”:]*: ([^“”:]+)$/.exec(why)?.[1] ?? why;
+  const clause = /”[^“”:]*: ([^“”:]+)$/.exec(why)?.[1] ?? why.replace(/: “[^“”]*”\.?$/, '.');
   return clause.charAt(0).toUpperCase() + clause.slice(1);
 }

@@ -6,11 +6,13 @@ import { localise } from '../shared/i18n.js';
 import { keepTab, profileTime, recallTab, takeClick, watchSession } from '../shared/session.js';
 import { watchSettings } from '../shared/settings.js';
 import { announcementOf } from './announce.js';
+import { chosen } from './choice.js';
+import { answerCopies } from './copy.js';
 import { jumpTo } from './jump.js';
 import { rematch, runReading } from './run.js';
 import { renderView } from './view.js';
 
-/** @import {Progress, Result} from '../shared/contract.js' */
+/** @import {Choice, Progress, Result} from '../shared/contract.js' */
 
 /** The tab whose brief is on view. */
 let shownTab = -1;
@@ -30,9 +32,11 @@ async function show(tabId) {
   const view = byId('view');
   view.setAttribute('aria-busy', String(progress !== null));
   renderView(view, { record, progress }, {
-    readAgain: () => read(tabId, false),
+    readAgain: () => read(tabId),
+    readSelection: () => read(tabId, { selectionOnly: true }),
+    choosePages: async (change) => read(tabId, { choice: chosen((await recallTab(tabId)).saved, change) }),
     openOptions,
-    allow: async () => { if (await askLeave()) await read(tabId, false); },
+    allow: async () => { if (await askLeave()) await read(tabId); },
     jump: (place) => jumpTo(tabId, place),
   });
   announce(announcementOf(record, progress));
@@ -46,9 +50,10 @@ function announce(sentence) {
 
 /**
  * @param {number} tabId
- * @param {boolean} clicked whether the toolbar button was clicked for it just now
+ * @param {{clicked?: boolean, choice?: Choice, selectionOnly?: boolean}} [wish] `clicked`: the toolbar button was
+ *   clicked for it just now; without a choice the one before holds
  */
-async function read(tabId, clicked) {
+async function read(tabId, { clicked = false, choice, selectionOnly } = {}) {
   running.get(tabId)?.control.abort();
   const control = new AbortController();
   const run = { control, progress: /** @type {Progress} */ ({ stage: 'capture', pages: [] }) };
@@ -57,6 +62,9 @@ async function read(tabId, clicked) {
   const before = await recallTab(tabId);
   const result = await runReading(tabId, {
     clicked,
+    choice: choice ?? before.saved?.choice,
+    selectionOnly,
+    shownFor: before.saved?.pages[0]?.url,
     signal: control.signal,
     report: (progress) => {
       run.progress = progress;
@@ -76,12 +84,15 @@ async function settle(tabId, result) {
 
 const openOptions = () => chrome.runtime.openOptionsPage();
 
+/** @param {string} path */
+const openPage = (path) => chrome.tabs.create({ url: chrome.runtime.getURL(path) });
+
 /** Show the tab, and mend what is out of date: a user changes the settings in another tab and comes back to this one. @param {number} tabId */
 async function refresh(tabId) {
   await show(tabId);
   const { saved, problem, at = 0 } = await recallTab(tabId);
   if (running.has(tabId)) return;
-  if (problem && MENDED_BY_SETTINGS.has(problem.kind) && at < settingsTime) await read(tabId, false);
+  if (problem && MENDED_BY_SETTINGS.has(problem.kind) && at < settingsTime) await read(tabId);
   else if (saved && at < await profileTime()) await settle(tabId, await rematch(saved));
 }
 
@@ -91,13 +102,15 @@ async function start() {
   const windowId = /** @type {number} */ (id);
   const onClick = async () => {
     const click = await takeClick(windowId);
-    if (click) await read(click.tabId, true);
+    if (click) await read(click.tabId, { clicked: true });
   };
   const [active] = await chrome.tabs.query({ active: true, windowId });
   if (active?.id !== undefined) await refresh(active.id);
 
-  byId('read-again').addEventListener('click', () => read(shownTab, false));
+  byId('read-again').addEventListener('click', () => read(shownTab));
   byId('open-options').addEventListener('click', openOptions);
+  byId('open-companies').addEventListener('click', () => openPage('companies/companies.html'));
+  answerCopies(windowId);
   watchSession(windowId, { onClick, onProfile: () => refresh(shownTab) });
   watchSettings(() => {
     settingsTime = Date.now();

@@ -1,35 +1,41 @@
 /** Why there is no new brief: one text and one action for each kind. */
 
+import { CONNECTION_STATES } from '../shared/connection.js';
 import { h } from '../shared/dom.js';
 import { t } from '../shared/i18n.js';
+import { pairForm } from './first/pair-form.js';
 
+/** @import {ConnectionAction, ConnectionState} from '../shared/connection.js' */
 /** @import {Problem} from '../shared/contract.js' */
 /** @import {Actions} from './view.js' */
 
-/** @type {Record<string, 'readAgain' | 'openOptions' | 'allow' | null>} */
+/** @typedef {Pick<Actions, 'readAgain' | 'readSelection' | 'openOptions' | 'allow'>} ProblemActions */
+
+/** What each thing to do is in the panel. @type {Record<ConnectionAction, keyof ProblemActions>} */
+const BY_STATE = { tryAgain: 'readAgain', openOptions: 'openOptions', allow: 'allow' };
+
+const states = /** @type {Record<string, ConnectionState>} */ (CONNECTION_STATES);
+
+/** @type {Record<string, keyof ProblemActions | null>} */
 export const PROBLEM_ACTIONS = {
-  not_allowed: 'allow',
-  not_running: 'readAgain',
-  wrong_program: 'openOptions',
-  version_mismatch: 'readAgain',
-  not_paired: 'openOptions',
-  busy: 'readAgain',
-  failed: 'readAgain',
+  ...Object.fromEntries(Object.entries(states).map(([state, { action }]) => [state, BY_STATE[action]])),
+  not_paired: null, // it has its own form
+  no_selection: 'readSelection',
   unreadable: null, // nothing in the panel helps: the user goes to another page, or
   not_html: null,
   needs_click: null, // clicks the toolbar button, which alone gives leave to read
 };
 
-const ACTION_LABELS = { readAgain: 'action_try_again', openOptions: 'action_open_settings', allow: 'action_allow' };
-
-/** @param {Problem} problem @param {Pick<Actions, 'readAgain' | 'openOptions' | 'allow'>} actions */
+/** @param {Problem} problem @param {ProblemActions} actions */
 export function renderProblem(problem, actions) {
   const action = PROBLEM_ACTIONS[problem.kind];
+  const state = states[problem.kind];
   return h('section', { class: 'card problem', 'data-problem': problem.kind },
     h('h1', {}, t(`problem_${problem.kind}_title`)),
     ...explain(problem),
-    problem.kind === 'not_running' && h('pre', {}, h('code', {}, 'visionfit serve')),
-    action && h('button', { type: 'button', class: 'main', onclick: actions[action] }, t(ACTION_LABELS[action])));
+    problem.kind === 'not_paired' && [h('pre', {}, h('code', {}, 'visionfit pair')), pairForm(() => {})], // the new pairing goes on by itself
+    state?.command && h('pre', {}, h('code', {}, state.command)),
+    action && h('button', { type: 'button', class: 'main', onclick: actions[action] }, t(state?.label ?? 'action_try_again')));
 }
 
 /** @param {Problem} problem */

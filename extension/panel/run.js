@@ -1,35 +1,73 @@
 /** One reading from beginning to end: the helper asked, the pages taken, the brief made. It never throws. */
 
 import { HelperError } from '../background/helper-client.js';
-import { capturePage, PageProblem, readCompany } from '../background/read-tab.js';
+import { capturePage, onlyThisPage, PageProblem, readCompany } from '../background/read-tab.js';
+import { ask } from '../shared/ask.js';
+import { noteReading } from '../shared/changes.js';
 import { currentClient } from '../shared/client.js';
 
 /** @import {Captured} from '../background/capture.js' */
-/** @import {Problem, Progress, Result, SavedBrief} from '../shared/contract.js' */
+/** @import {Choice, PageOutcome, Problem, Progress, Result, SavedBrief} from '../shared/contract.js' */
 
 const MOST_TRIES = 4;
 const LEAVE_MILLISECONDS = 150;
 
 /**
  * @param {number} tabId
- * @param {{clicked: boolean, signal: AbortSignal, report: (progress: Progress) => void}} watch
+ * @param {object} watch
+ * @param {boolean} watch.clicked
+ * @param {AbortSignal} watch.signal
+ * @param {(progress: Progress) => void} watch.report
+ * @param {Choice} [watch.choice]
+ * @param {boolean} [watch.selectionOnly] read the marked text and no other page
+ * @param {string} [watch.shownFor] the page whose brief is on view: of another site, something new is shown before all is read
  * @returns {Promise<Result>} a brief, or the problem that stood in its way
  */
-export async function runReading(tabId, { clicked, signal, report }) {
+export async function runReading(tabId, { clicked, signal, report, choice, selectionOnly = false, shownFor = '' }) {
   try {
     const captured = await capture(tabId, clicked);
+    if (selectionOnly && !captured.selection) return { problem: { kind: 'no_selection' } };
     const client = await currentClient();
     await client.connect();
-    const company = await readCompany(tabId, captured, {
+    /** @type {Progress} */
+    const progress = { stage: 'pages', pages: [] };
+    const tell = (/** @type {Partial<Progress>} */ news) => report(Object.assign(progress, news));
+    const another = !URL.canParse(shownFor) || new URL(shownFor).origin !== new URL(captured.url).origin;
+    const early = another && !selectionOnly ? earlyBrief(captured, signal).then((found) => found && tell({ preview: found })) : null;
+    const company = selectionOnly ? onlyThisPage(captured) : await readCompany(tabId, captured, {
+      choice,
       signal,
-      report: (pages) => report({ stage: 'pages', pages: [...pages] }),
+      report: (pages) => tell({ pages: [...pages] }),
     });
-    report({ stage: 'think', pages: company.outcomes });
+    tell({ stage: 'think', pages: company.outcomes });
+    await early; // the helper reads one at a time, and the little one first
     const brief = await client.brief(company.pages, signal);
     const { aspirations } = await client.profile();
-    return { saved: { brief, aspirations, pages: company.outcomes } };
+    await noteReading(brief);
+    return { saved: { brief, aspirations, pages: company.outcomes, choice, madeAt: Date.now() } };
   } catch (error) {
     return { problem: problemOf(error) };
+  }
+}
+
+/**
+ * Something to read while the rest is read: the saved brief of this company, else a brief of the open page alone.
+ * @param {Captured} captured @param {AbortSignal} signal
+ * @returns {Promise<SavedBrief | null>} none where it could not be made: the whole brief will tell why
+ */
+async function earlyBrief({ url, html, title, selection }, signal) {
+  try {
+    const { hostname } = new URL(url);
+    const { briefs } = await ask('GET /v1/briefs', {}, signal);
+    const known = briefs.find(({ company: { domain } }) => hostname === domain || hostname.endsWith(`.${domain}`));
+    const brief = known
+      ? await ask('GET /v1/briefs/{domain}', { path: { domain: known.company.domain } }, signal)
+      : await ask('POST /v1/briefs', { body: { pages: [{ url, html, title: title || null, selection }] } }, signal);
+    const { aspirations } = await ask('GET /v1/profile', {}, signal);
+    const pages = brief.pages.map((page) => /** @type {PageOutcome} */ ({ url: page.url, title: page.title, status: 'read' }));
+    return { brief, aspirations, pages, madeAt: Date.now() };
+  } catch {
+    return null;
   }
 }
 
@@ -43,7 +81,7 @@ export async function rematch(saved) {
     const client = await currentClient();
     const brief = await client.savedBrief(saved.brief.company.domain);
     const { aspirations } = await client.profile();
-    return { saved: { brief, aspirations, pages: saved.pages } };
+    return { saved: { ...saved, brief, aspirations, madeAt: Date.now() } };
   } catch (error) {
     return { saved, problem: problemOf(error) };
   }

@@ -13,16 +13,31 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from helper import strict_json, version
-from helper.api import briefs, contract, health, lint, pairings, profile
+from helper.api import (
+    answers,
+    briefs,
+    comparison,
+    contract,
+    health,
+    lint,
+    log,
+    pairings,
+    preparation,
+    profile,
+    questions,
+    wizard,
+)
 from helper.api.bodies import ErrorBody
 from helper.api.context import KEY, Context
+from helper.api.gate import own_hosts
 from helper.api.guard import check_request
+from helper.api.headers import headers
 from helper.api.work import Workshop
 from helper.errors import Problem
 from helper.profiles import describe
 from helper.store import Store
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 HTTP_CODES = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
 ERROR_STATUSES = (400, 401, 403, 404, 413, 415, 422, 500, 503, 507)
@@ -49,15 +64,18 @@ def create_app(store: Store, workshop: Workshop, port: int) -> OpenAPI:
     )
     app.json = StrictProvider(app)
     app.url_map.merge_slashes = False  # `//v1/profile` is no path of ours, and gets no redirect to one
-    hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
-    app.extensions[KEY] = Context(store=store, workshop=workshop, version=version(), hosts=hosts)
+    app.extensions[KEY] = Context(store=store, workshop=workshop, version=version(), hosts=own_hosts(port))
     app.before_request(_start_clock)
     app.before_request(check_request)
     app.after_request(_finish)
     app.register_error_handler(Problem, _problem)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(Exception, _bug)
-    for module in (health, pairings, profile, briefs, lint, contract):
+    modules = (
+        health, pairings, profile, briefs, lint, questions, answers, preparation,
+        comparison, wizard, log, contract,
+    )
+    for module in modules:
         module.register(app)
     return app
 
@@ -67,18 +85,13 @@ def _start_clock() -> None:
 
 
 def _finish(response: Response) -> Response:
-    response.headers.update({
-        "X-Visionfit": version(),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-        "Content-Security-Policy": "default-src 'none'",
-        "Cross-Origin-Resource-Policy": "same-origin",
-    })
+    response.headers.update(headers())
     if response.status_code == 503:
         response.headers["Retry-After"] = "2"
-    spent = time.monotonic() - g.started
-    log.info("%s %s %d %.0f ms", request.method, request.path.encode("unicode_escape").decode(), response.status_code,
-             spent * 1000)
+    path = request.url_rule.rule if request.url_rule else request.path.encode("unicode_escape").decode()  # no names
+    call = {"method": request.method, "path": path, "status": response.status_code,
+            "milliseconds": round((time.monotonic() - g.started) * 1000)}
+    logger.info("%(method)s %(path)s %(status)d %(milliseconds)d ms", call)
     return response
 
 
@@ -111,6 +124,6 @@ def _http_error(error: HTTPException) -> Response | HTTPException:
 
 
 def _bug(error: Exception) -> Response:
-    log.exception("unexpected error", exc_info=error)
+    logger.exception("unexpected error", exc_info=error)
     return _answer(Problem("internal", "Something went wrong inside the helper; nothing was saved.",
-                           "The helper's terminal says more.", status=500))
+                           "`visionfit doctor` says where its log is.", status=500))

@@ -4,11 +4,15 @@ from __future__ import annotations
 from flask import Response
 from flask_openapi3.openapi import OpenAPI
 
-from helper import briefing
+from helper import briefing, forgetting
 from helper.api.access import TOKEN
 from helper.api.bodies import BriefList, BriefRequest, BriefSummary, DomainPath
 from helper.api.context import context
+from helper.report.fit import fit
+from helper.store.journal import Entry
 from nlp.contract import Brief
+
+READ = "handed over by your browser, to be read"
 
 
 def register(app: OpenAPI) -> None:
@@ -16,6 +20,7 @@ def register(app: OpenAPI) -> None:
               provide_automatic_options=False)
     def post_brief(body: BriefRequest) -> Response:
         ours = context()
+        ours.store.journal.record_all(Entry("received", p.url, READ, len(p.html.encode())) for p in body.pages)
         with ours.workshop.turn():
             return _json(briefing.make_and_save(ours.store, body.pages))
 
@@ -36,7 +41,7 @@ def register(app: OpenAPI) -> None:
     @app.delete("/v1/briefs/<domain>", responses={204: None}, security=TOKEN, summary="Forget a company",
                 provide_automatic_options=False)
     def delete_brief(path: DomainPath) -> tuple[str, int]:
-        if not context().store.companies.delete(path.domain):
+        if not forgetting.forget_company(context().store, path.domain):
             raise briefing.no_company(path.domain)
         return "", 204
 
@@ -49,11 +54,15 @@ def _summaries() -> list[BriefSummary]:
     store = context().store
     current = store.profiles.current()
     version = current.version if current else None
+    interviews = store.preparations.interviews()
+    profiles = {saved.version: saved.profile for saved in store.profiles.versions()}
     return [
         BriefSummary(
             company=saved.brief.company, pages=len(saved.brief.pages), statements=len(saved.brief.statements),
             values=len(saved.brief.values), matches=len(saved.brief.matches), saved_at=saved.saved_at,
             stale=saved.profile_version != version,
+            fit=fit(saved.brief, profiles.get(saved.profile_version or 0)),
+            interview_date=interviews.get(saved.brief.company.domain),
         )
         for saved in store.companies.all()
     ]

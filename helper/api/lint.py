@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from flask_openapi3.openapi import OpenAPI
 
-from helper import briefing
+from helper import briefing, linting
 from helper.api.access import TOKEN
 from helper.api.bodies import LintAnswer, LintRequest
 from helper.api.context import context
@@ -17,5 +17,5 @@ def register(app: OpenAPI) -> None:
         if ours.store.companies.brief(body.brief) is None:
             raise briefing.no_company(body.brief)
         with ours.workshop.turn():
-            findings = briefing.lint(ours.store, body.text, body.brief, body.phrase)
+            findings = linting.check_saved(ours.store, body.text, body.brief, phrase=body.phrase, form=body.form)
         return LintAnswer(findings=findings).model_dump(mode="json")

@@ -1,45 +1,27 @@
-"""waitress around the app: bound to loopback, loud when it cannot, JSON even in its own errors."""
+"""waitress around the app: bound to loopback, loud when it cannot."""
 from __future__ import annotations
 
 import errno
-import http.client
 import ipaddress
-import json
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Thread
 from typing import Any
 
-from waitress import create_server
-from waitress.channel import HTTPChannel
-from waitress.task import ErrorTask
+from waitress import create_server, wasyncore
 
-from helper import version
-from helper.api.guard import MAX_BODY
+from helper.api.gate import own_hosts
+from helper.api.http import channel_for
+from helper.api.limits import HARD_LIMIT
 from helper.errors import WRONG_USE, Problem
+from helper.presence import look, port_taken
 
 THREADS = 8  # more than api.work.PLACES
-HARD_LIMIT = 4 * MAX_BODY  # up to here a body is taken in (to disk) so that the app can answer 413 in full
 IDLE_SECONDS = 30  # a client that sends nothing for this long is cut off
-
-CODES = {400: "bad_request", 413: "too_large", 431: "headers_too_large", 501: "not_implemented"}
-
-
-class JsonErrorTask(ErrorTask):  # type: ignore[misc]  # waitress has no types
-    """What waitress says by itself, to a broken request, in the shape of every other error."""
-
-    def execute(self) -> None:
-        error = self.request.error
-        problem = Problem(CODES.get(error.code, "internal"), f"{error.reason}.", "")
-        body = json.dumps(problem.as_json()).encode()
-        self.status = f"{error.code} {error.reason}"
-        self.response_headers.extend([("Content-Type", "application/json"), ("X-Visionfit", version())])
-        self.set_close_on_finish()
-        self.content_length = len(body)
-        self.write(body)
-
-
-class Channel(HTTPChannel):  # type: ignore[misc]
-    error_task_class = JsonErrorTask
+CONNECTIONS = 200
+BACKLOG = 128
 
 
 def bind(app: Any, host: str, port: int) -> Any:
@@ -52,10 +34,25 @@ def bind(app: Any, host: str, port: int) -> Any:
                       "Leave the address at 127.0.0.1.", exit_status=WRONG_USE)
     server = create_server(
         app, sockets=[_listener(host, port)], threads=THREADS, ident=None, max_request_body_size=HARD_LIMIT,
-        channel_timeout=IDLE_SECONDS, cleanup_interval=5, connection_limit=64, expose_tracebacks=False,
+        channel_timeout=IDLE_SECONDS, cleanup_interval=5, connection_limit=CONNECTIONS, expose_tracebacks=False,
+        backlog=BACKLOG, asyncore_use_poll=True,
     )
-    server.channel_class = Channel
+    server.channel_class = channel_for(own_hosts(port))
     return server
+
+
+@contextmanager
+def running(server: Any) -> Iterator[None]:
+    """Serve in the background for as long as the block lasts; work under way is finished then."""
+    thread = Thread(target=server.run, name="server", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.task_dispatcher.shutdown()
+        # idle connections too: a browser keeps one, and a request on it would hang with nobody to answer
+        wasyncore.close_all(server._map, ignore_all=True)
+        thread.join(10)
 
 
 def _is_loopback(host: str) -> bool:
@@ -72,6 +69,7 @@ def _listener(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(BACKLOG)  # two that have bound are told apart only here
     except OSError as error:
         listener.close()
         if error.errno == errno.EADDRINUSE:
@@ -82,19 +80,7 @@ def _listener(host: str, port: int) -> socket.socket:
 
 
 def _taken(host: str, port: int) -> Problem:
-    if _is_helper(host, port):
+    if look(host, port).who == "helper":
         return Problem("already_running", f"A Visionfit helper is already running on port {port}.",
                        "Use that one: `visionfit pair` shows a code for it.")
-    return Problem("port_taken", f"Port {port} is taken by another program.",
-                   "End that program, or set VISIONFIT_PORT here and the same port in the extension's options.")
-
-
-def _is_helper(host: str, port: int) -> bool:
-    connection = http.client.HTTPConnection(host, port, timeout=1)
-    try:
-        connection.request("GET", "/v1/health")
-        return connection.getresponse().getheader("X-Visionfit") is not None
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()
+    return port_taken(port)

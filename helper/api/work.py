@@ -8,6 +8,7 @@ from threading import BoundedSemaphore, Event, Lock, Thread
 from typing import Literal
 
 from helper.errors import Problem
+from helper.memory import give_back, settle
 
 ModelState = Literal["loading", "ready", "failed"]
 LOAD_SECONDS = 120.0
@@ -41,6 +42,7 @@ class Workshop:
                                     "Run scripts/run again to install them.", status=503)
             log.exception("models could not be loaded")
         finally:
+            settle()
             self._loaded.set()
 
     @property
@@ -64,6 +66,9 @@ class Workshop:
             if self._failure:
                 raise self._failure
             with self._turn:
-                yield
+                try:
+                    yield
+                finally:
+                    give_back()
         finally:
             self._places.release()

@@ -1,7 +1,6 @@
 """visionfit brief"""
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from helper.cli.options import (
     out_option,
     profile_option,
     put_out,
-    refuse_address,
     rendered,
 )
 
@@ -29,7 +27,13 @@ if TYPE_CHECKING:
 @format_option
 @out_option
 @click.option("--save", is_flag=True, help="Keep the brief, for `visionfit companies` and the extension.")
-@click.option("--explain", is_flag=True, help="Tell on stderr how each page was read and what was left out.")
+@click.option("--pages", "most", type=click.IntRange(1, 100), default=8, show_default=True,
+              help="Pages at most that are fetched of a site.")
+@click.option("--refresh", is_flag=True, help="Ask the site whether its pages have changed since they were fetched.")
+@click.option("--allow-private", is_flag=True, help="Also fetch from this machine and from private networks.")
+@click.option("--render", is_flag=True, help="Show pages that scripts make in an installed Chromium.")
+@click.option("--explain", is_flag=True,
+              help="Tell on stderr which pages were chosen and why, how each was read and what was left out.")
 def brief(
     sources: tuple[str, ...],
     urls: tuple[str, ...],
@@ -37,19 +41,29 @@ def brief(
     form: str,
     out: Path | None,
     save: bool,
+    most: int,
+    refresh: bool,
+    allow_private: bool,
+    render: bool,
     explain: bool,
 ) -> None:
-    """Make the brief of one company from its saved pages.
+    """Make the brief of one company.
 
-    PAGE is a saved .html file, or - for standard input.
+    PAGE is a web address or a domain, whose site is looked through for the pages worth reading; or a saved .html file,
+    or - for standard input.
     """
     if len(urls) > len(sources):
         raise click.UsageError("more --url than pages")
     if save and profile_file:
         raise click.UsageError("--save keeps a brief for the saved profile, so it takes no --profile")
     profile = chosen_profile(profile_file)
-    pages = _load(sources, urls)
+    from helper.research.one import Fetching, load
+
+    loaded = load(sources, urls, Fetching(most, refresh, allow_private, render))
+    pages = loaded.pages
     if explain:
+        for notice in loaded.notices:
+            click.echo(notice.text, err=True)
         _explain(pages)
     from helper import briefing
 
@@ -57,31 +71,11 @@ def brief(
         from helper.store import Store
 
         with Store() as store:
-            made = briefing.make_and_save(store, pages, read_at=_read_at(sources))
+            made = briefing.make_and_save(store, pages, read_at=loaded.read_at)
     else:
-        made = briefing.make_brief(pages, profile, read_at=_read_at(sources))
+        made = briefing.make_brief(pages, profile, read_at=loaded.read_at)
+    made.notices += loaded.notices
     put_out(rendered(made, profile, form, out), out)
-
-
-def _load(sources: Sequence[str], urls: Sequence[str]) -> list[Page]:
-    from helper import pages
-
-    loaded = []
-    for number, source in enumerate(sources):
-        url = urls[number] if number < len(urls) else None
-        if source == "-":
-            loaded.append(pages.from_stream(sys.stdin.buffer, url))
-        else:
-            refuse_address(source)
-            loaded.append(pages.load(Path(source), url))
-    return loaded
-
-
-def _read_at(sources: Sequence[str]) -> str:
-    """When the pages were saved, so that the same files give the same brief; now for standard input."""
-    from helper.clock import stamp
-
-    return stamp(None if "-" in sources else max(Path(source).stat().st_mtime for source in sources))
 
 
 def _explain(pages: Sequence[Page]) -> None:

@@ -53,11 +53,11 @@ def show(domain: str, form: str, out: Path | None) -> None:
 @companies.command()
 @click.argument("domain")
 def delete(domain: str) -> None:
-    """Forget a company: its brief and what was read on its pages."""
-    from helper import briefing
+    """Forget a company: what was read on its pages, its brief, what you prepared for it."""
+    from helper import briefing, forgetting
     from helper.store import Store
 
     with Store() as store:
-        if not store.companies.delete(domain):
+        if not forgetting.forget_company(store, domain):
             raise briefing.no_company(domain)
     click.echo(f"{domain} is forgotten.", err=True)

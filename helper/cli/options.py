@@ -22,8 +22,9 @@ out_option = click.option(
 
 
 def chosen_profile(file: Path | None) -> Profile | None:
-    """The profile in `file`, else the saved one, else None."""
+    """The profile in `file`, else the saved one, else None. Says on stderr when the saved one should be looked at again."""
     from helper import profiles
+    from helper.cli.own_profile import remind
     from helper.settings import DATABASE, data_folder
 
     if file:
@@ -34,18 +35,8 @@ def chosen_profile(file: Path | None) -> Profile | None:
 
     with Store() as store:
         saved = store.profiles.current()
+        remind(store)
     return saved.profile if saved else None
-
-
-def refuse_address(source: str) -> None:
-    """Raise Problem(url_not_supported) for a web address: this version reads saved pages."""
-    from helper.errors import WRONG_USE, Problem
-
-    if "://" in source:
-        raise Problem(
-            "url_not_supported", f"{source} is a web address; this version reads saved pages only.",
-            "Save the page in your browser and give the file, with --url for its address.", exit_status=WRONG_USE,
-        )
 
 
 def put_out(content: str, out: Path | None) -> None:

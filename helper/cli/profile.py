@@ -2,19 +2,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
+from helper.cli import own_profile as own
+from helper.cli.aspirations import add, edit, ladder, remove
 from helper.cli.options import out_option, put_out
-
-if TYPE_CHECKING:
-    from helper.store import Store
-    from nlp.contract import Profile
-
-WORDS = ("role", "industry", "level")
-EXAMPLE = 'visionfit profile add "Lead a team of my own"'
-LISTS = ("skills", "experience", "education", "training", "work_style", "avoid", "energisers", "drains")
+from helper.cli.profile_text import LISTS, WORDS
+from helper.cli.wizard import wizard
 
 
 @click.group()
@@ -26,9 +21,15 @@ def profile() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def show(form: str) -> None:
     """Show the saved profile."""
-    with _store() as store:
-        saved = _current(store)
-    put_out(_json(saved) if form == "json" else _text(saved), None)
+    from helper.cli.profile_text import text
+    from helper.wizard import unedited
+
+    with own.opened() as store:
+        saved = own.current(store)
+        own.remind(store)
+    put_out(saved.model_dump_json(by_alias=True, indent=1) if form == "json" else text(saved), None)
+    for aspiration, starter in unedited(saved):
+        click.echo(f"{aspiration.id} still has the example's words. {starter.hint}", err=True)
 
 
 @profile.command("import")
@@ -38,7 +39,7 @@ def import_(file: Path) -> None:
     from helper import profiles
 
     loaded = profiles.load(file)
-    with _store() as store:
+    with own.opened() as store:
         store.profiles.save(loaded)
     click.echo(f"Saved: {len(loaded.aspirations)} aspirations.", err=True)
 
@@ -47,95 +48,105 @@ def import_(file: Path) -> None:
 @out_option
 def export(out: Path | None) -> None:
     """Write the saved profile as JSON."""
-    with _store() as store:
-        put_out(_json(_current(store)), out)
+    with own.opened() as store:
+        put_out(own.current(store).model_dump_json(by_alias=True, indent=1) + "\n", out)
 
 
 @profile.command("set")
-@click.argument("field", type=click.Choice(WORDS + LISTS))
+@click.argument("field", type=click.Choice([*WORDS, "stepping_stone", *LISTS]), metavar="FIELD")
 @click.argument("values", nargs=-1)
-def set_(field: str, values: tuple[str, ...]) -> None:
-    """Set one field, such as: role "Nurse", or: skills "SQL" "Calm with people". Without a value, empty it."""
-    if field in WORDS and len(values) > 1:
+@click.option("--add", "adding", is_flag=True, help="Keep what a list has and add to it.")
+def set_(field: str, values: tuple[str, ...], adding: bool) -> None:
+    """Set one field, such as: role "Nurse", or: skills "SQL" "Calm with people". Without a value, empty it.
+
+    \b
+    One value: role industry present_role situation level stay_years stepping_stone
+               mission vision
+    A list:    values passions strengths avoid energisers drains skills experience
+               education training work_style colleagues social_circles financial_goals
+    """
+    if field not in LISTS and (len(values) > 1 or adding):
         raise click.UsageError(f"{field} takes one value; put it in quotes")
-    with _store() as store:
-        data = _current(store).model_dump(by_alias=True)
-        data[field] = list(values) if field in LISTS else (values[0] if values else None)
-        _save(store, data)
+    with own.opened() as store:
+        data = own.as_data(own.current(store))
+        if field in LISTS:
+            data[field] = [*data[field], *values] if adding else list(values)
+        else:
+            data[field] = values[0] if values else (False if field == "stepping_stone" else None)
+        own.save(store, data)
 
 
 @profile.command()
-@click.argument("text")
-@click.option("--horizon", type=click.Choice(["short", "mid", "long"]), help="How far away it is.")
-@click.option("--weight", type=click.FloatRange(0, 1000), default=1, show_default=True, help="How much it matters.")
-@click.option("--because", help="Why it matters to you.")
-@click.option("--step", "steps", multiple=True, help="Something you have done towards it. May be given again.")
-@click.option("--private", is_flag=True, help="Match it, but never name it in a phrase.")
-def add(
-    text: str, horizon: str | None, weight: float, because: str | None, steps: tuple[str, ...], private: bool
-) -> None:
-    """Add an aspiration, such as: "Lead a team of my own"."""
-    with _store() as store:
-        data = _current(store).model_dump(by_alias=True)
-        data["aspirations"].append({"text": text, "horizon": horizon, "weight": weight, "because": because,
-                                    "steps": list(steps), "private": private})
-        saved = _save(store, data)
-    click.echo(f"Added as {saved.aspirations[-1].id}.", err=True)
-
-
-@profile.command()
-@click.argument("identifier", metavar="ID")
-def remove(identifier: str) -> None:
-    """Remove an aspiration by its id, as `show` gives it."""
+@click.argument("action")
+@click.option("--situation", help="Where it was, and what was wrong.")
+@click.option("--result", help="What came of it.")
+@click.option("--lesson", help="What it taught you.")
+@click.option("--remove", "removing", is_flag=True, help="Remove the story of this action.")
+def story(action: str, situation: str | None, result: str | None, lesson: str | None, removing: bool) -> None:
+    """Add a thing you did that is worth telling, or tell more of it: "Moved our card index into a database"."""
     from helper.errors import WRONG_USE, Problem
 
-    with _store() as store:
-        data = _current(store).model_dump(by_alias=True)
-        kept = [a for a in data["aspirations"] if a["id"] != identifier]
-        if len(kept) == len(data["aspirations"]):
-            raise Problem("no_aspiration", f"There is no aspiration {identifier!r}.",
-                          "`visionfit profile show` has the ids.", exit_status=WRONG_USE)
-        _save(store, {**data, "aspirations": kept})
+    with own.opened() as store:
+        data = own.as_data(own.current(store))
+        known = next((one for one in data["stories"] if one["action"].casefold() == action.strip().casefold()), None)
+        if removing and known is None:
+            raise Problem("no_story", f"There is no story {action!r}.", "`visionfit profile show` has them.", exit_status=WRONG_USE)
+        if removing:
+            data["stories"].remove(known)
+        else:
+            told = {key: value for key, value in (("situation", situation), ("result", result), ("lesson", lesson)) if value}
+            if known is None:
+                data["stories"].append({"action": action, **told})
+            else:
+                known.update(told)
+        own.save(store, data)
 
 
-def _store() -> Store:
-    from helper.store import Store
+@profile.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def versions(form: str) -> None:
+    """List the versions of your profile, the newest first."""
+    with own.opened() as store:
+        found = store.profiles.versions()
+        own.remind(store)
+    if form == "json":
+        import json
 
-    return Store()
-
-
-def _current(store: Store) -> Profile:
-    from nlp.contract import Profile
-
-    saved = store.profiles.current()
-    return saved.profile if saved else Profile()
-
-
-def _save(store: Store, data: dict[str, Any]) -> Profile:
-    import json
-
-    from helper import profiles
-
-    checked = profiles.parse(json.dumps(data).encode(), "the new profile")
-    store.profiles.save(checked)
-    return checked
+        rows = [{"version": v.version, "saved_at": v.saved_at, "aspirations": len(v.profile.aspirations)} for v in found]
+        put_out(json.dumps(rows, indent=1), None)
+        return
+    for one in found:
+        put_out(f"{one.version:4}  {one.saved_at[:16].replace('T', ' ')}  {len(one.profile.aspirations)} aspirations", None)
+    if not found:
+        click.echo("Nothing is saved yet.", err=True)
 
 
-def _json(saved: Profile) -> str:
-    return saved.model_dump_json(by_alias=True, indent=1) + "\n"
+@profile.command()
+@click.argument("version", type=click.IntRange(min=1))
+@click.option("--show", "showing", is_flag=True, help="Only show that version.")
+def restore(version: int, showing: bool) -> None:
+    """Save an earlier version as the newest one. Nothing in between is lost."""
+    from helper.cli.profile_text import text
+    from helper.profiles import no_version
+
+    with own.opened() as store:
+        found = store.profiles.version(version)
+        if found is None:
+            raise no_version(version)
+        if showing:
+            put_out(text(found.profile), None)
+            return
+        number = store.profiles.save(found.profile)
+    click.echo(f"Version {version} is your profile again, as version {number}.", err=True)
 
 
-def _text(saved: Profile) -> str:
-    lines = [f"{field}: {getattr(saved, field)}" for field in WORDS if getattr(saved, field)]
-    lines.append("aspirations:" if saved.aspirations else f"No aspirations yet: {EXAMPLE}")
-    for aspiration in saved.aspirations:
-        notes = [aspiration.horizon or "", "private" if aspiration.private else "",
-                 f"weight {aspiration.weight:g}" if aspiration.weight != 1 else ""]
-        told = ", ".join(note for note in notes if note)
-        lines.append(f"  {aspiration.id}  {aspiration.text}" + (f"  ({told})" if told else ""))
-        if aspiration.because:
-            lines.append(f"      because {aspiration.because}")
-        lines += [f"      step: {step}" for step in aspiration.steps]
-    lists = ((field, getattr(saved, field)) for field in LISTS)
-    lines += [f"{field.replace('_', ' ')}: {'; '.join(values)}" for field, values in lists if values]
-    return "\n".join(lines) + "\n"
+@profile.command()
+def reviewed() -> None:
+    """Say that you have looked at your profile and it is still true. The reminder rests for three months."""
+    with own.opened() as store:
+        store.profiles.reviewed()
+    click.echo("Noted.", err=True)
+
+
+for command in (add, edit, remove, ladder, wizard):
+    profile.add_command(command)

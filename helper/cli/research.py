@@ -3,96 +3,138 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from helper.cli.options import chosen_profile, profile_option, refuse_address
+from helper.cli.options import chosen_profile, profile_option
 
 if TYPE_CHECKING:
-    from helper.research.run import Outcome
+    from helper.research.work import Outcome
+    from helper.store import Store
 
 MAX_JOBS = 64
+FORMATS = ("json", "csv", "md", "html", "parquet")
 
 
 class Formats(click.ParamType[tuple[str, ...]]):
-    """Some of json, csv, md, html, with commas between them."""
+    """Some of FORMATS, with commas between them."""
 
     name = "formats"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
-        known = ("json", "csv", "md", "html")
         asked = tuple(part.strip() for part in value.split(",") if part.strip())
-        if not asked or set(asked) - set(known):
-            self.fail(f"{value!r} is not some of {', '.join(known)}", param, ctx)
+        if not asked or set(asked) - set(FORMATS):
+            self.fail(f"{value!r} is not some of {', '.join(FORMATS)}", param, ctx)
         return asked
 
 
 @click.command()
-@click.argument("inputs", metavar="FILE.jsonl...", nargs=-1, required=True)
+@click.argument("inputs", metavar="INPUT...", nargs=-1)
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results.")
 @profile_option
 @click.option("--format", "formats", type=Formats(), default="json,csv,html", show_default=True,
-              help="Which files to write, of json, csv, md and html.")
+              help="Which files to write, of json, csv, md, html and parquet.")
+@click.option("--pages", type=click.IntRange(1, 100), default=8, show_default=True, help="Pages of a company at most.")
+@click.option("--resume", is_flag=True, help="Go on with the run in this folder.")
+@click.option("--retry", is_flag=True, help="Go on, and try again what failed.")
+@click.option("--refresh", is_flag=True, help="Ask every site whether its pages have changed, and read all again.")
+@click.option("--save", is_flag=True, help="Keep the briefs, for `visionfit companies` and the extension.")
+@click.option("--pause", type=click.FloatRange(0, 600), default=1.0, show_default=True,
+              help="Seconds between two requests to a host. Its robots.txt may ask for more.")
+@click.option("--allow-private", is_flag=True, help="Also fetch from this machine and from private networks.")
+@click.option("--render", is_flag=True, help="Show pages that scripts make in an installed Chromium.")
 @click.option("--jobs", type=click.IntRange(1, MAX_JOBS), default=lambda: min(os.cpu_count() or 1, 8),
               show_default="one a processor", help="Companies read at a time.")
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True,
+              help="Read on processes of this machine, or on a Dask cluster.")
+@click.option("--scheduler", metavar="ADDRESS", help="The cluster's scheduler, such as tcp://10.0.0.5:8786.")
 @click.option("--quiet", is_flag=True, help="No progress bar.")
+@click.option("--json-progress", is_flag=True, help="Progress as JSON lines on stderr, one a company.")
+@click.pass_context
 def research(
-    inputs: tuple[str, ...], out: Path, profile_file: Path | None, formats: tuple[str, ...], jobs: int, quiet: bool
+    context: click.Context,
+    inputs: tuple[str, ...], out: Path, profile_file: Path | None, engine: str, scheduler: str | None, save: bool,
+    formats: tuple[str, ...], jobs: int, pages: int, pause: float, resume: bool, retry: bool, refresh: bool,
+    allow_private: bool, render: bool, quiet: bool, json_progress: bool,
 ) -> None:
-    """Make the briefs of many companies from saved pages, and rank them by fit.
+    """Make the briefs of many companies, and rank them by fit.
 
-    FILE.jsonl has a company a line: {"slug": "acme", "pages": [{"url": "https://…", "html_file": "acme/about.html"}]}
-    Writes DIR/<slug>.json, DIR/companies.csv and DIR/report.html.
+    INPUT is a domain, a web address, a .txt or .csv file of them, a .jsonl file of saved pages, a folder of saved
+    pages, or a .warc file; several may be mixed. Writes DIR/<slug>.json, DIR/companies.csv and DIR/report.html.
+    A .jsonl file has a company a line: {"slug": "acme", "pages": [{"url": "https://…", "html_file": "acme/about.html"}]}
     """
-    files = _files(inputs)
+    if save and profile_file:
+        raise click.UsageError("--save keeps briefs for the saved profile, so it takes no --profile")
+    if (engine == "dask") != (scheduler is not None):
+        raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
+    if not inputs and not (resume or retry or refresh):
+        raise click.UsageError("name companies to research, or go on with --resume")
+    if resume or retry or refresh:
+        kept = _kept(context, out)
+        formats, pages, pause = tuple(kept("formats")), kept("pages"), kept("pause")
+        allow_private, render = kept("allow_private"), kept("render")
+        profile_file = Path(kept("profile_file")) if kept("profile_file") else None
     profile = chosen_profile(profile_file)
-    from helper.report.comparison import OK
-    from helper.research.output import Output
-    from helper.research.plan import count, plan
-    from helper.research.run import run
+    from helper.research.conduct import Wish, conduct
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended as by Ctrl-C: what is done is kept
-    output = Output(out, formats)
-    total = count(files)
-    done = failed = 0
-    try:
-        for outcome in _shown(run(plan(files), profile, min(jobs, max(total, 1))), total, quiet):
-            output.add(outcome)
-            done += 1
-            if outcome.row.status != OK:
-                failed += 1
-                click.echo(f"{outcome.row.slug}: {'; '.join(outcome.row.notices)} [{outcome.row.status}]", err=True)
-    finally:
-        output.finish()
-    click.echo(f"{done - failed} of {total} companies read, {failed} failed: {out}", err=True)
-    if failed:
+    wish = Wish(
+        inputs, out, formats, profile, jobs=jobs, pages=pages, pause=pause, scheduler=scheduler, resume=resume,
+        retry=retry, refresh=refresh, allow_private=allow_private, render=render, quiet=quiet,
+        json_progress=json_progress, profile_file=profile_file,
+    )
+    if save:
+        from helper.store import Store
+
+        with Store() as store:
+            result = conduct(wish, _tell, keep=_keeper(store))
+    else:
+        result = conduct(wish, _tell)
+    left = f", {result.not_done} not done" if result.not_done else ""
+    read = result.total - result.failed - result.not_done
+    _tell(f"{read} of {result.total} companies read, {result.failed} failed{left}: {out}")
+    if result.failed or result.not_done:
         raise click.exceptions.Exit(1)
 
 
-def _files(inputs: Sequence[str]) -> list[Path]:
-    for source in inputs:
-        refuse_address(source)
-        if not source.endswith(".jsonl") or not Path(source).is_file():
-            raise click.UsageError(f"{source} is no .jsonl file of saved pages")
-    return [Path(source) for source in inputs]
+def _kept(context: click.Context, out: Path) -> Callable[[str], Any]:
+    """An option as it is given, or else as the run in `out` was begun with."""
+    from helper.research.journal import recall
+
+    begun = recall(out)
+
+    def kept(name: str) -> Any:
+        given = context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
+        return context.params[name] if given else begun.get(name, context.params[name])
+
+    return kept
 
 
-def _shown(outcomes: Iterable[Outcome], total: int, quiet: bool) -> Iterator[Outcome]:
-    """`outcomes`, with a progress bar on stderr when that is a terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def _tell(sentence: str) -> None:
+    click.echo(sentence, err=True)
 
-    company = TextColumn("{task.fields[company]}", markup=False)
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), company)
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total, company="loading the models")
-        for outcome in outcomes:
-            progress.update(task, advance=1, company=outcome.row.slug)
-            yield outcome
+
+def _keeper(store: Store) -> Callable[[Outcome], None]:
+    """Saves an outcome where the helper, which may be running, finds it."""
+    from helper.briefing import core_version
+    from helper.clock import stamp
+    from helper.store.companies import SavedBrief
+    from nlp.contract import Brief, Reading
+
+    current = store.profiles.current()
+    version = current.version if current else None
+
+    def keep(outcome: Outcome) -> None:
+        assert outcome.brief is not None
+        assert outcome.reading is not None
+        brief = Brief.model_validate_json(outcome.brief)
+        if not brief.company.domain:
+            _tell(f"{outcome.row.slug}: not saved, for its pages have no web address")
+            return
+        reading = Reading.model_validate_json(outcome.reading)
+        store.companies.save(reading, outcome.pages_sha256, SavedBrief(brief, version, core_version(), stamp()))
+
+    return keep

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from helper.report.clean import web_link
-from helper.report.comparison import OK, Row
+from helper.report.comparison import Row
+from helper.report.distinctive import Distinctive
 from helper.report.view import view
 from nlp.contract import Brief, Profile
 
@@ -22,11 +24,14 @@ def html(brief: Brief, profile: Profile | None) -> str:
     return _render("brief.html", script="", brief=view(brief, profile))
 
 
-def comparison_html(rows: Sequence[Row]) -> str:
-    """Companies in the order given (see comparison.ranked), with the reasons of each."""
-    done = [row for row in rows if row.status == OK]
-    failed = [row for row in rows if row.status != OK]
-    return _render("comparison.html", script=_asset("sort.js"), rows=done, failed=failed)
+def comparison_html(rows: Sequence[Row], failed: Sequence[Row], distinctive: Distinctive, hidden: int = 0) -> str:
+    """Companies in the order given (see comparison.ranked), with the reasons of each. `hidden`: how many are left out."""
+    themes = Counter(theme for row in rows for theme in row.themes)
+    return _render(
+        "comparison.html", script=_asset("comparison.js"), rows=rows, failed=failed, hidden=hidden,
+        aspirations=[cell.yours for cell in next((row.cells for row in rows if row.cells), [])],
+        themes=sorted(themes.items(), key=lambda t: (-t[1], t[0])), distinctive=distinctive.of,
+    )
 
 
 def _render(template: str, *, script: str, **values: object) -> str:
@@ -52,4 +57,5 @@ def _environment() -> Environment:
         lstrip_blocks=True, keep_trailing_newline=True,
     )
     environment.filters["web_link"] = web_link
+    environment.filters["words"] = lambda name: name.replace("_", " ")
     return environment

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from helper.report.clean import clean
-from helper.report.comparison import Row
+from helper.report.comparison import OK, Row
+from helper.report.distinctive import Distinctive
 from helper.report.view import Quote, View, view
 from nlp.contract import Brief, Profile
 
@@ -69,11 +70,22 @@ def _target(link: str) -> str:
     return link.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
 
 
-def comparison_markdown(rows: Sequence[Row]) -> str:
-    """Companies ranked by fit, one table."""
-    lines = ["# Companies by fit", "", "| company | fit | mission | best match |", "|---|---|---|---|"]
+def comparison_markdown(rows: Sequence[Row], distinctive: Distinctive, hidden: int = 0) -> str:
+    """Companies in the order given (see comparison.ranked), one table, then the reasons of each."""
+    read = [row for row in rows if row.status == OK]
+    lines = ["# Companies by fit", "", "| company | fit | mission | best match | sets them apart |", "|---|---|---|---|---|"]
     for row in rows:
         fit = f"{row.fit:.0%}" if row.fit is not None else ""
-        told = row.mission if row.status == "ok" else "; ".join(row.notices)
-        lines.append(f"| {escape(row.company)} | {fit} | {escape(told)} | {escape(row.top_match)} |")
+        told = row.mission if row.status == OK else "; ".join(row.notices)
+        apart = distinctive.of(row)
+        cells = (row.company, fit, told, row.top_match, apart.name if apart else "")
+        lines.append(f"| {' | '.join(escape(cell) for cell in cells)} |")
+    if hidden:
+        lines += ["", f"{hidden} more companies stand in companies.csv."]
+    for row in read:
+        lines += ["", f"## {escape(row.company)}", ""]
+        lines += [f"- **{escape(pair.yours)}**: “{escape(pair.theirs[0].quote.text)}” ({pair.theirs[0].strength})"
+                  for pair in row.reasons]
+        lines += [f"- Gap: **{escape(gap.yours)}**. Ask: *{escape(gap.question)}*" for gap in row.gaps]
+        lines += [f"- You could say: {escape(phrase)}" for phrase in row.phrases]
     return "\n".join(lines) + "\n"

@@ -1,13 +1,14 @@
 """Saved companies: what was read on their pages, and the brief made of it."""
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 
 from helper.store.database import Database
-from helper.store.tables import briefs, readings
+from helper.store.tables import briefs, journal, metadata, readings
 from nlp.contract import Brief, Reading
 
 
@@ -68,11 +69,24 @@ class Companies:
         with self._database.reading() as connection:
             return [_saved(row) for row in connection.execute(select(briefs).order_by(briefs.c.domain))]
 
+    def texts_of_others(self, domain: str, most: int) -> dict[str, list[str]]:
+        """Name -> page texts of the `most` companies saved last, without this one."""
+        name, texts = (func.json_extract(readings.c.json, path) for path in ("$.company.name", "$.texts"))
+        query = select(name, texts).join(briefs).where(briefs.c.domain != domain)
+        with self._database.reading() as connection:
+            rows = connection.execute(query.order_by(briefs.c.saved_at.desc()).limit(most)).all()
+        return {row[0]: json.loads(row[1]) for row in rows}
+
     def delete(self, domain: str) -> bool:
-        """Remove all that is saved of a company. False when there was nothing."""
+        """Remove all that is saved of a company, whatever table it is in. False when there was nothing."""
+        found = 0
         with self._database.writing() as connection:
-            connection.execute(delete(briefs).where(briefs.c.domain == domain))
-            return bool(connection.execute(delete(readings).where(readings.c.domain == domain)).rowcount)
+            for table in reversed(metadata.sorted_tables):  # what refers to others first
+                if "domain" in table.c:
+                    found += connection.execute(delete(table).where(table.c.domain == domain)).rowcount
+            of_it = (journal.c.host == domain) | journal.c.host.endswith(f".{domain}", autoescape=True)
+            connection.execute(delete(journal).where(of_it))
+        return bool(found)
 
 
 def _brief_columns(saved: SavedBrief) -> dict[str, object]:

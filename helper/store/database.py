@@ -5,15 +5,16 @@ writers wait for each other instead of failing half-way (https://www.sqlite.org/
 """
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, create_engine, event, exc
+from sqlalchemy import URL, Connection, create_engine, event, exc, text
 
 from helper.errors import Problem
 from helper.settings import DATABASE
@@ -56,17 +57,44 @@ class Database:
     def close(self) -> None:
         self.engine.dispose()
 
+    def sound(self) -> bool:
+        """Whether SQLite finds the whole file in order."""
+        try:
+            with self.reading() as connection:
+                return connection.execute(text("PRAGMA quick_check(1)")).scalar() == "ok"
+        except Problem as problem:
+            if problem.code == "store_broken":
+                return False
+            raise
+
+    def wipe(self) -> None:
+        """Take what was deleted out of the file and out of its log too, so that no byte of it stays.
+
+        `secure_delete` has overwritten it in its pages (https://www.sqlite.org/pragma.html#pragma_secure_delete);
+        pages of an earlier form, and the write-ahead log, are cleared here. Raises Problem(store_busy).
+        """
+        deadline = time.monotonic() + LOCK_SECONDS
+        with self._told(), closing(self._raw()) as connection:
+            connection.execute("VACUUM")
+            while connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:  # another program is reading
+                if time.monotonic() > deadline:
+                    raise sqlite3.OperationalError("database is locked")
+                time.sleep(0.05)
+
+    def _raw(self) -> sqlite3.Connection:
+        """A connection for what cannot be done inside a transaction."""
+        connection = sqlite3.connect(self.path, timeout=LOCK_SECONDS, isolation_level=None)
+        connection.execute("PRAGMA secure_delete=ON")
+        return connection
+
     def _use_wal(self) -> None:
         """Switch the file to WAL once. SQLite does not wait for locks here, so two first starts at once retry."""
         deadline = time.monotonic() + LOCK_SECONDS
         while True:
             try:
-                connection = sqlite3.connect(self.path, timeout=LOCK_SECONDS, isolation_level=None)
-                try:
+                with closing(self._raw()) as connection:
                     connection.execute("PRAGMA journal_mode=WAL")
                     return
-                finally:
-                    connection.close()
             except sqlite3.OperationalError as error:
                 if "locked" not in str(error) or time.monotonic() > deadline:
                     raise
@@ -79,26 +107,32 @@ class Database:
             yield
         except (exc.DatabaseError, sqlite3.DatabaseError) as error:
             raise self._problem(str(getattr(error, "orig", error))) from error
-        except PermissionError as error:
-            raise self._problem("permission") from error
+        except OSError as error:
+            full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+            raise self._problem("full" if full else "unable to open") from error
 
-    def _problem(self, text: str) -> Problem:
-        if "locked" in text:
+    def _problem(self, said: str) -> Problem:
+        if "locked" in said:
             return Problem("store_busy", "The saved data is in use by another program.",
                            "Try again in a moment.", status=503)
-        if "full" in text:
+        if "full" in said:
             return Problem("disk_full", "The disk is full, so nothing was saved.", "Make room and try again.",
                            status=507)
-        if "permission" in text or "readonly" in text or "unable to open" in text:
+        if "disk I/O" in said:
+            return Problem("disk_error", "The disk gave an error, so nothing was saved.",
+                           "Look whether it is full or failing, and try again.", status=507)
+        if "readonly" in said or "unable to open" in said:
             return Problem("store_no_access", f"The saved data at {self.path} cannot be opened or written.",
                            "Give yourself access to the folder, or set VISIONFIT_HOME to another.", status=500)
-        return Problem("store_broken", f"The saved data at {self.path} cannot be read ({text}).",
-                       "Move that file aside and start again; a new one is made.", status=500)
+        return Problem("store_broken", f"The saved data at {self.path} cannot be read ({said}).",
+                       "`visionfit serve` keeps it aside and makes a new one; `visionfit restore` brings a backup back.",
+                       status=500)
 
 
 def _on_connect(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # the driver's own BEGIN would come too late, see _on_begin
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA secure_delete=ON")
 
 
 def _on_begin(connection: Connection) -> None:

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, inspect, text
 
 from helper.errors import Problem
 
-HEAD = "0001"  # the newest migration; a test holds it to the folder
+FOLDER = Path(__file__).parent / "migrations"
+HEAD = "0003_journal"  # the newest migration; a test holds it to the folder
 
 
 def current_revision(connection: Connection) -> str | None:
@@ -18,7 +19,11 @@ def current_revision(connection: Connection) -> str | None:
 
 
 def migrate(connection: Connection) -> None:
-    """Run the migrations that are due. Alembic is imported only then: it takes longer than opening the file."""
+    """Run the migrations that are due. Alembic is imported only then: it takes longer than opening the file.
+
+    Raises Problem: store_newer, migration_failed. SQLite undoes changes of the schema as it does all others, so that
+    a migration that fails half-way has changed nothing once the transaction is rolled back.
+    """
     revision = current_revision(connection)
     if revision == HEAD:
         return
@@ -27,7 +32,7 @@ def migrate(connection: Connection) -> None:
     from alembic.util.exc import CommandError
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
     try:
         command.upgrade(config, "head")
@@ -35,4 +40,10 @@ def migrate(connection: Connection) -> None:
         raise Problem(
             "store_newer", f"The saved data has the form {revision!r}, which this version of Visionfit does not know.",
             "Install the newest Visionfit, or set VISIONFIT_HOME to another folder.", status=500,
+        ) from error
+    except Exception as error:
+        raise Problem(
+            "migration_failed",
+            f"The saved data of an earlier version could not be brought to the form of this one ({error}).",
+            "Nothing was changed. Go on with the earlier version, or set VISIONFIT_HOME to another folder.", status=500,
         ) from error

@@ -9,6 +9,7 @@ import hmac
 import re
 import secrets
 import time
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -30,6 +31,15 @@ def _same(a: str, b: str) -> bool:
     return hmac.compare_digest(a.encode(), b.encode())
 
 
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A program that has a token. The token itself is not kept."""
+
+    id: int
+    client: str
+    paired_at: str
+
+
 class Pairings:
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -44,25 +54,53 @@ class Pairings:
             )
         return f"{digits[:4]}-{digits[4:]}"
 
-    def pair(self, code: str, client: str) -> str:
-        """Exchange a code for a new token. Raises Problem: no_code, code_expired, wrong_code."""
-        token = secrets.token_urlsafe(32)
+    def pair(self, code: str, client: str, origin: str | None = None) -> str:
+        """Exchange a code for a new token. Raises Problem: no_code, code_expired, wrong_code.
+
+        `origin` is the extension's, where the browser tells it: the token is good for no other then.
+        """
         with self._database.writing() as connection:
             refusal = _refusal(connection, code)
-            if refusal is None:
-                connection.execute(
-                    insert(pairings).values(token_sha256=_sha256(token), client=client, paired_at=stamp())
-                )
+            token = "" if refusal else _grant(connection, client, origin)
         if refusal:  # raised after the commit: a try that failed must still be counted
             raise refusal
         return token
 
-    def knows(self, token: str) -> bool:
-        """Whether `token` was given out by `pair`."""
+    def grant(self, client: str, origin: str | None = None) -> str:
+        """A new token without a code, for a program that the user of this machine has let in."""
+        with self._database.writing() as connection:
+            return _grant(connection, client, origin)
+
+    def knows(self, token: str, origin: str | None = None) -> bool:
+        """Whether `token` was given out, and not to an extension of another origin."""
         with self._database.reading() as connection:
-            hashes = connection.execute(select(pairings.c.token_sha256)).scalars().all()
+            known = connection.execute(select(pairings.c.token_sha256, pairings.c.origin)).all()
         wanted = _sha256(token)
-        return any(_same(wanted, known) for known in hashes)
+        return any(_same(wanted, sha256) and origin in {None, bound or origin} for sha256, bound in known)
+
+    def all(self) -> list[Pairing]:
+        """Every pairing, oldest first."""
+        query = select(pairings.c.id, pairings.c.client, pairings.c.paired_at).order_by(pairings.c.id)
+        with self._database.reading() as connection:
+            return [Pairing(**row._mapping) for row in connection.execute(query)]
+
+    def revoke(self, identifier: int) -> bool:
+        """End a pairing: its token is worth nothing from now on. False when there is none of this number."""
+        with self._database.writing() as connection:
+            return bool(connection.execute(delete(pairings).where(pairings.c.id == identifier)).rowcount)
+
+    def revoke_all(self) -> int:
+        """End every pairing, and say how many there were."""
+        with self._database.writing() as connection:
+            return connection.execute(delete(pairings)).rowcount
+
+
+def _grant(connection: Connection, client: str, origin: str | None) -> str:
+    token = secrets.token_urlsafe(32)
+    connection.execute(
+        insert(pairings).values(token_sha256=_sha256(token), client=client, paired_at=stamp(), origin=origin)
+    )
+    return token
 
 
 def _refusal(connection: Connection, code: str) -> Problem | None:

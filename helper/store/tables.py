@@ -41,6 +41,7 @@ pairings = Table(
     Column("token_sha256", String(64), nullable=False, unique=True),
     Column("client", String(200), nullable=False),
     Column("paired_at", String(32), nullable=False),
+    Column("origin", String(64), nullable=True),  # the extension's, where the browser told it: then it must be told always
 )
 
 offers = Table(  # a pairing code on show in a terminal: at most one
@@ -49,4 +50,51 @@ offers = Table(  # a pairing code on show in a terminal: at most one
     Column("code_sha256", String(64), nullable=False),
     Column("made_at", Float, nullable=False),  # seconds since the epoch
     Column("tries_left", Integer, nullable=False),
+)
+
+preparations = Table(  # by domain and not tied to the brief, which a second reading replaces
+    "preparations", metadata,
+    Column("domain", String(255), primary_key=True),
+    Column("json", Text, nullable=False),
+    Column("saved_at", String(32), nullable=False),
+)
+
+answers = Table(  # the user's own texts; every version stays
+    "answers", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("domain", String(255), nullable=False),
+    Column("question", String(8), nullable=False),
+    Column("audience", String(16), nullable=False),
+    Column("register", String(16), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("saved_at", String(32), nullable=False),
+    Column("findings", Text, nullable=False),  # what lint said of it, with the profile and the core of then
+    Column("profile_id", ForeignKey("profiles.id"), nullable=True),
+    Column("model", String(64), nullable=False),
+    UniqueConstraint("domain", "question", "audience", "register", "version"),
+)
+
+drafts = Table(  # what is begun and not yet part of the profile
+    "drafts", metadata,
+    Column("name", String(32), primary_key=True),
+    Column("json", Text, nullable=False),
+    Column("saved_at", String(32), nullable=False),
+)
+
+reviews = Table(  # when the user said that the profile is still true
+    "reviews", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reviewed_at", String(32), nullable=False),
+)
+
+journal = Table(  # the privacy log: the newest entries only
+    "journal", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String(32), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("host", String(255), nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("bytes", Integer, nullable=False),
 )

@@ -32,6 +32,7 @@ class Facet:
     excepted: re.Pattern[str]
     against: re.Pattern[str]
     concern: str
+    firm: re.Pattern[str] | None  # words without which a match may not be called strong
 
 
 @cache
@@ -60,4 +61,5 @@ def _facet(entry: dict[str, object], claimed: set[str]) -> Facet:
         rarely_direct="cap" in entry, wishes=tuple(wishes), cues=tuple(entry["cues"]),  # type: ignore[arg-type]
         clear=words["clear"], hint=words["hint"], excepted=words["not"], against=words["against"],
         concern=str(entry.get("concern", "")),
+        firm=any_of(entry["firm"]) if "firm" in entry else None,  # type: ignore[arg-type]
     )

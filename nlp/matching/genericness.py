@@ -3,13 +3,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from nlp.matching.facets import DATA, facets
+from nlp.matching.others import NONE, Others
 from nlp.matching.patterns import plain
 
-PRIOR = 20  # the published rates weigh as much as this many of the user's own companies
 UNTHEMED = 0.15  # rate of a text of no theme
 LONG = 14  # words from which a text can be fully its own
 
@@ -22,20 +22,15 @@ def base_rates() -> dict[str, float]:
     return dict(json.loads((DATA / "base_rates.json").read_text("utf-8"))["rates"])
 
 
-def genericness(
-    text: str, themes: Sequence[str], *, saved: Mapping[str, int] | None = None, companies: int = 0
-) -> float:
+def genericness(text: str, themes: Sequence[str], others: Others = NONE) -> float:
     """How common `text` of these `themes` is, 0..1.
 
     A bare "Integrity" is as common as its theme; a sentence is the less common the more of its words are not those
-    every company uses for the theme. `saved` counts, out of the user's `companies` saved so far, how many speak of
-    each theme, and moves the published rates.
+    every company uses for the theme. `others`, the user's own saved companies, move the published rates.
     """
     rates = base_rates()
     highest = max(rates.values())
-    known = [
-        (rates.get(theme, UNTHEMED) * PRIOR + (saved or {}).get(theme, 0)) / (PRIOR + companies) for theme in themes
-    ]
+    known = [others.rate_of_theme(theme, rates.get(theme, UNTHEMED)) for theme in themes]
     common = min(1.0, max(known, default=UNTHEMED) / highest)
     return round(common * _plainness(text), 3)
 

@@ -11,6 +11,8 @@ from nlp.contract import Gap, Match, Notice, Profile, Reading, Statement, Value
 from nlp.matching.company_words import words_of
 from nlp.matching.conflicts import absent_field, avoided, opposite, shares_a_wish
 from nlp.matching.facets import Facet, facets
+from nlp.matching.genericness import genericness
+from nlp.matching.others import NONE, Others
 from nlp.matching.questions import Questioner
 from nlp.matching.reasons import why
 from nlp.matching.strength import firm_ground, honest, strength_of
@@ -25,6 +27,8 @@ FURTHER = 0.5  # a further match's evidence must score this share of the best
 SHOWN_THEME = 0.15  # share of a wish's shares from which a facet's theme is named
 MAIN_SHARE = 0.5  # share from which a wish is plainly about a facet
 SPOKEN = 0.4  # evidence from which a text speaks of a theme
+NEARLY = 0.6  # share of the best evidence's score from which a more distinctive line may stand before it
+PLAINER = 0.15  # and by so much the best must be more generic
 ABSENT_FIELD = 0.6  # factor on the score where the wish's field of work has no place at the company
 
 
@@ -38,9 +42,11 @@ class Matching:
     support: dict[str, float] = field(default_factory=dict)
 
 
-def match(profile: Profile, reading: Reading, models: Models) -> Matching:
+def match(profile: Profile, reading: Reading, models: Models, others: Others = NONE) -> Matching:
     """Matches, gaps and notices of a profile at a company. The same input gives the same output.
 
+    `others` are the user's other saved companies: of lines that speak equally for a wish, the one they don't all have
+    comes first.
     The first match of an aspiration carries the support of the whole reading; a gap is an aspiration without a
     match, or with a weak one only, or with something that speaks against it.
     """
@@ -51,6 +57,7 @@ def match(profile: Profile, reading: Reading, models: Models) -> Matching:
     support = measure(lines, wishes, models) if lines and wishes else None
     evidence = reading.evidence
     said = words_of(reading)
+    common = _commonness(support, evidence, others)
     asker = Questioner(reading)
     for identifier, group in groupby(range(len(wishes)), key=lambda i: wishes[i].aspiration.id):
         columns = list(group)
@@ -58,7 +65,7 @@ def match(profile: Profile, reading: Reading, models: Models) -> Matching:
         if support:
             columns.sort(key=lambda i: -support.company[i])
             trust = {i: ABSENT_FIELD if absent_field(wishes[i].text, reading) else 1.0 for i in columns}
-            found = _best([_matches(wishes[i], i, support, evidence, said, trust[i]) for i in columns])
+            found = _best([_matches(wishes[i], i, support, evidence, said, trust[i], common) for i in columns])
             result.support[identifier] = max(round(trust[i] * float(calibrated(support.company[i])), 3) for i in columns)
         result.matches.extend(found)
         result.gaps.extend(_gaps(wishes[columns[0]], found, reading, asker))
@@ -97,13 +104,27 @@ class Shown:
     firm: bool
 
 
-def evidence_for(wish: Wish, column: int, support: Support, said: frozenset[str]) -> list[Shown]:
+def _commonness(support: Support | None, evidence: Mapping[str, Statement | Value], others: Others) -> dict[str, float]:
+    """How generic each piece of evidence is, 0..1, by id."""
+    if support is None:
+        return {}
+    return {
+        line.evidence: genericness(line.text, evidence[line.evidence].themes, others)
+        for line in support.lines if line.evidence
+    }
+
+
+def evidence_for(
+    wish: Wish, column: int, support: Support, said: frozenset[str], common: Mapping[str, float] | None = None
+) -> list[Shown]:
     """The statements and values that speak for a wish, the best first, MOST_MATCHES at most.
 
-    The first carries the company's support, brought down where it is weaker itself.
+    The first carries the company's support, brought down where it is weaker itself. `common` is how generic each is,
+    by id: what everybody says stands back behind what is nearly as near and more distinctive.
     """
     rows = [i for i, line in enumerate(support.lines) if line.evidence]
     rows.sort(key=lambda i: -support.scores[i, column])
+    rows = _distinctive_first(rows, wish, column, support, common or {})
     found: list[Shown] = []
     for row in rows[:MOST_MATCHES]:
         raw = float(support.scores[row, column])
@@ -118,12 +139,32 @@ def evidence_for(wish: Wish, column: int, support: Support, said: frozenset[str]
     return found
 
 
+def _distinctive_first(
+    rows: list[int], wish: Wish, column: int, support: Support, common: Mapping[str, float]
+) -> list[int]:
+    """`rows` with the least generic of those that speak nearly as well, and of the same facet, in the first place."""
+    if not rows or not common:
+        return rows
+    facet = _shared(wish, support.themes[rows[0]])
+    best = support.scores[rows[0], column]
+    known = {row: common.get(support.lines[row].evidence, 0.0) for row in rows[:MOST_MATCHES]}
+    near = [
+        row for row in rows[1:MOST_MATCHES]
+        if facet and support.scores[row, column] >= NEARLY * best and _shared(wish, support.themes[row]) is facet
+        and known[row] <= known[rows[0]] - PLAINER
+    ]
+    if not near:
+        return rows
+    first = min(near, key=lambda row: (known[row], -support.scores[row, column]))
+    return [first, *(row for row in rows if row != first)]
+
+
 def _matches(
     wish: Wish, column: int, support: Support, evidence: Mapping[str, Statement | Value], said: frozenset[str],
-    trust: float,
+    trust: float, common: Mapping[str, float],
 ) -> list[Match]:
     found: list[Match] = []
-    for piece in evidence_for(wish, column, support, said):
+    for piece in evidence_for(wish, column, support, said, common):
         score = round(trust * honest(float(calibrated(piece.raw)), wish, piece.facet, firm=piece.firm), 3)
         strength = strength_of(score)
         if score < constants()["weak"] or (found and (strength == "weak" or score > found[0].score)):

@@ -1,47 +1,46 @@
-"""The one sentence that says why a wish and a piece of company text were put together."""
+"""The one sentence that says why a wish and a piece of company text were put together.
+
+Whoever shows a match shows both texts beside it, so the reason repeats neither: it names the theme they share and, of
+a long text, the words that speak of it.
+"""
 from __future__ import annotations
 
 from nlp.contract import Statement, Strength, Value
-from nlp.matching.excerpts import excerpt, own_words
+from nlp.matching.excerpts import LONGEST, excerpt
 from nlp.matching.facets import Facet
-from nlp.matching.patterns import NEVER
 from nlp.matching.wishes import Wish
 
-SHORT = 5  # words of a wish that reads as the name of a thing
 _LINK = {
-    "strong": "both are about {noun}",
-    "partial": "both touch on {noun}",
-    "weak": "that only comes near {noun}",
+    "strong": "Both are about {noun}",
+    "partial": "Both touch on {noun}",
+    "weak": "This only comes near {noun}",
+}
+_PRIVATE = {
+    "strong": "One of your private aspirations is about this",
+    "partial": "One of your private aspirations has to do with this",
+    "weak": "This only comes near one of your private aspirations",
 }
 
 
 def why(wish: Wish, evidence: Statement | Value, facet: Facet | None, strength: Strength) -> str:
-    """One plain sentence with the user's words and the company's. `facet` is the theme they share, if they do.
-
-    A private aspiration is not repeated.
-    """
-    theirs = _theirs(evidence, facet)
+    """One plain sentence. `facet` is what both share, if they do. A private aspiration is not named, nor its theme."""
     if wish.aspiration.private:
-        return f"One of your private aspirations has to do with this: {theirs}."
-    words = own_words(wish.text)
-    opening = "You want to" if wish.verb_first else "You wish for" if len(wish.text.split()) <= SHORT else "You wrote"
-    ours = f"{opening} “{words}”"
+        return f"{_PRIVATE[strength]}{_words(evidence, facet)}."
     if facet is None:
-        return f"{ours}; {theirs}: no other line of theirs comes closer."
-    return f"{ours}; {theirs}: {_LINK[strength].format(noun=facet.noun)}."
+        return "No other line of theirs comes closer to this."
+    return f"{_LINK[strength].format(noun=facet.noun)}{_words(evidence, facet)}."
 
 
-def _theirs(evidence: Statement | Value, facet: Facet | None) -> str:
-    if isinstance(evidence, Statement):
-        return f"they write “{_piece(evidence.text, facet)}”"
-    name, description = evidence.name.strip(" .:"), evidence.description
-    explains = facet and description and (facet.clear.search(description) or facet.hint.search(description))
-    if facet and description and explains and not facet.clear.search(name):
-        return f"they explain their value “{name}” with “{_piece(description, facet)}”"
-    return f"they name “{name}” among their values"
-
-
-def _piece(text: str, facet: Facet | None) -> str:
+def _words(evidence: Statement | Value, facet: Facet | None) -> str:
+    """The words of a long text that speak of the facet, verbatim; nothing where the whole text is as short."""
     if facet is None:
-        return excerpt(text, NEVER, NEVER)
-    return excerpt(text, facet.clear, facet.hint)
+        return ""
+    if isinstance(evidence, Value):
+        explains = evidence.description and (facet.clear.search(evidence.description) or facet.hint.search(evidence.description))
+        if not explains or facet.clear.search(evidence.name) or not evidence.description:
+            return ""
+        return f": they explain it as “{excerpt(evidence.description, facet.clear, facet.hint)}”"
+    if len(evidence.text.split()) <= LONGEST:
+        return ""
+    piece = excerpt(evidence.text, facet.clear, facet.hint)
+    return f": “{piece}”" if facet.clear.search(piece) or facet.hint.search(piece) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 from nlp.contract import Strength
 from nlp.matching.audience import of_staff, of_the_served
 from nlp.matching.facets import Facet
+from nlp.matching.patterns import plain
 from nlp.matching.support import OFF_SHARE, constants, off_taxonomy
 from nlp.matching.wishes import Wish
 
@@ -32,11 +33,13 @@ def firm_ground(wish: Wish, facet: Facet | None, text: str, said: frozenset[str]
 
     Not, by the errors that were measured: a wish off the taxonomy; leading a team, an executive post, an own company
     and being an expert, unless the text speaks of staff (right only half the time otherwise); what staff must have
-    for themselves, when the text speaks of those the company serves ("empowers businesses"); a wish whose own noun
-    ("ward") is found nowhere on the pages.
+    for themselves, when the text speaks of those the company serves ("empowers businesses"); helping others grow, when
+    the text only offers training; a wish whose own noun ("ward") is found nowhere on the pages.
     """
     if facet is None or off_taxonomy(wish) > OFF_LIMIT or (wish.rare and wish.rare.isdisjoint(said)):
         return False
     if facet.rarely_direct and not of_staff(text):
+        return False
+    if facet.firm is not None and not facet.firm.search(plain(text)):
         return False
     return not (facet.for_staff and of_the_served(text))

@@ -36,6 +36,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(rf"\s*(?:;|\n|[•●▪]|,?\s+(?:and|but)\s+(?={_PERSON}{_WANT}))\s*", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_REASON = re.compile(r",?\s+because\s.*$", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -54,6 +56,7 @@ class Wish:
 
 def clean(text: str) -> str:
     """`text` without emoji and control characters, white space folded, not in capitals throughout."""
+    text = _TAG.sub(" ", text)
     kept = "".join(" " if unicodedata.category(c) in {"So", "Sk", "Cf", "Cc", "Cs", "Co"} else c for c in text)
     folded = " ".join(kept.split()).strip(" .,;:!-–—")
     return folded.lower() if folded.isupper() and len(folded) > 4 else folded
@@ -70,7 +73,7 @@ def split_wishes(text: str, pipeline: Language) -> list[str]:
     parts = [str(s) for line in lines for s in split_sentences(pipeline, line)]
     parts = [part for part in (clean(part) for part in parts) if part]
     wanted = [part for part in parts if _LEAD.match(part)]
-    found = [_LEAD.sub("", part) for part in wanted or parts]
+    found = [_REASON.sub("", _LEAD.sub("", part)) for part in wanted or parts]
     return list(dict.fromkeys(part for part in found if part)) or [clean(text)]
 
 

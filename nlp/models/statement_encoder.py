@@ -37,7 +37,7 @@ _ROLES = {
 }
 
 FILE = "statement-encoder.onnx"
-SHA256 = "30be68c671284181b81fc431d8d4d02bd969980131ab868e3217648a0f081c5f"
+SHA256 = "d259b9e1969ac8207c9bfe00a3a3131a7ee910589401f35e371d6f07a81242f3"
 
 
 class Passage(NamedTuple):

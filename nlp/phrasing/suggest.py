@@ -2,11 +2,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from nlp.contract import Answer, Gap, Match, Notice, Phrase, Profile, Reading
+from nlp.contract import Answer, Gap, Match, Notice, Phrase, Profile, Reading, Statement, Value
+from nlp.matching.audience import of_staff
+from nlp.matching.others import NONE, Others
 from nlp.models import Models
 from nlp.phrasing.answers import answers
 from nlp.phrasing.company.people import people
@@ -15,18 +17,21 @@ from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
 from nlp.phrasing.say.openings import Opening, openings
 from nlp.phrasing.say.skeletons import Draft, Material, drafts
-from nlp.phrasing.say.tails import fact_tails, question_tails, theme_tails, trait_tails
-from nlp.phrasing.themes import spoken_themes
+from nlp.phrasing.say.tails import fact_tails, question_tails, theme_endings, theme_tails, trait_tails
+from nlp.phrasing.themes import OUTSIDERS, spoken_themes, themes_of_wish
 
 EVIDENCE_EACH = 4  # pieces of evidence tried for one aspiration
 QUOTES_EACH = 3
-FRAMES_EACH = 2
+FRAMES_EACH = 3
 OPENINGS_EACH = 9
 TAILS_EACH = 5
-CLOSENESS_LEAST = {"strong": 0.28, "partial": 0.36, "weak": 0.38}
+CLOSENESS_LEAST = {"strong": 0.28, "partial": 0.34, "weak": 0.44}
 KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness that a cut keeps to be taken all the same
+CLOSE_SHARE = 0.6  # of a quote's own closeness in its relevance; the rest is the match's score
+LEAST_WORTH = {"strong": 0.62, "partial": 0.62, "weak": 0.54}  # relevance and half the quality of a quote that is worth saying
 FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
 FURTHER_NEAR = 0.45
+AKIN, AKIN_NEAR = 4, 0.2  # further statements of the same theme, and how near these must be
 
 
 class Matched(Protocol):
@@ -49,7 +54,7 @@ class Suggestions:
     notices: list[Notice] = field(default_factory=list)
 
 
-def candidates(speaker: Person, reading: Reading, matching: Matched, models: Models) -> Iterator[Draft]:
+def candidates(speaker: Person, reading: Reading, matching: Matched, models: Models, others: Others = NONE) -> Iterator[Draft]:
     """Every phrase the material allows."""
     by_id = reading.evidence
     served = people(reading)
@@ -66,30 +71,54 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
         matches = grouped.get(want.aspiration, [])[:EVIDENCE_EACH]
         if matches and matches[0].strength != "weak":
             known = {m.evidence for m in matches}
-            further = [id_ for id_ in nearest.to(want.text) if id_ not in known][:FURTHER]
+            further = [id_ for id_ in nearest.to(want.text, matches[0].themes) if id_ not in known]
             matches += [matches[0].model_copy(update={"evidence": id_}) for id_ in further]
+        own = _themes_among(want, speaker, models)
         for match in matches:
+            if _misses_the_served(want, by_id[match.evidence]) or (own and not own & set(match.themes)):
+                continue
             if match.evidence not in cache:
-                cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline)
+                cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline, others)
             yield from _of_match(want, match, cache[match.evidence], speaker, served, models)
 
 
 class _Nearest:
-    """The statements and values whose whole text is near a wish. A match names the best evidence for the theme; the
-    line best worth quoting may be another one."""
+    """The statements and values near a wish, or of its theme. A match names the best evidence; the line best worth
+    quoting may be another one."""
 
     def __init__(self, reading: Reading, models: Models) -> None:
         self._models = models
-        pairs = [(s.id, s.text) for s in reading.statements]
-        pairs += [(v.id, f"{v.name}. {v.description}" if v.description else v.name) for v in reading.values]
-        self._ids = [id_ for id_, _ in pairs]
-        self._vectors = models.embedder.encode([text for _, text in pairs])
+        self._items = list(reading.evidence.values())
+        self._vectors = models.embedder.encode([_text(item) for item in self._items])
 
-    def to(self, wish: str) -> list[str]:
-        if not self._ids:
+    def to(self, wish: str, themes: Sequence[str]) -> list[str]:
+        """Ids, the nearest first: the near ones, then those that share a theme."""
+        if not self._items:
             return []
         near = self._vectors @ self._models.embedder.encode([wish])[0]
-        return [self._ids[i] for i in sorted(range(len(self._ids)), key=lambda i: (-float(near[i]), i)) if near[i] >= FURTHER_NEAR]
+        order = sorted(range(len(self._items)), key=lambda i: (-float(near[i]), i))
+        close = [i for i in order if near[i] >= FURTHER_NEAR][:FURTHER]
+        akin = [i for i in order if near[i] >= AKIN_NEAR and set(themes[:1]) & set(self._items[i].themes)][:AKIN]
+        return [self._items[i].id for i in dict.fromkeys([*close, *akin])]
+
+
+def _text(item: Statement | Value) -> str:
+    if isinstance(item, Statement):
+        return item.text
+    return f"{item.name}. {item.description}" if item.description else item.name
+
+
+def _themes_among(want: Want, speaker: Person, models: Models) -> set[str]:
+    """The themes of a wish that shares its aspiration with others, so that each is said of its own matches only."""
+    return set(themes_of_wish(want, models)) if len(speaker.of(want.aspiration)) > 1 else set()
+
+
+def _misses_the_served(want: Want, item: Statement | Value) -> bool:
+    """The wish names people outside the company (children, small businesses), the line speaks of its own staff."""
+    text = _text(item)
+    return want.forms.outward and bool(OUTSIDERS.search(want.forms.like)) and not OUTSIDERS.search(text) and (
+        of_staff(text) or isinstance(item, Value)
+    )
 
 
 def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models) -> Iterator[Draft]:
@@ -97,7 +126,7 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
     ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.0 * float(near[i])), i))
     themes = spoken_themes(want, match.themes, models)
     ways_in = _varied(openings(want, themes))
-    asked = tuple(question_tails(themes))
+    asked, endings = tuple(question_tails(themes)), tuple(theme_endings(themes, served))
     back = {fact: tuple(fact_tails(fact, want, served)) for fact in want.facts[:2]}
     taken = 0
     for i in ranked:
@@ -105,14 +134,17 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
         kept = close >= 0.18 and whole[i] >= CLOSENESS_LEAST[match.strength] and close >= KEEPS.get(match.strength, 9.0) * float(whole[i])
         if close < CLOSENESS_LEAST[match.strength] and not kept:
             continue
+        relevance = CLOSE_SHARE * close + (1 - CLOSE_SHARE) * match.score
+        if relevance + 0.5 * quote.quality < LEAST_WORTH[match.strength]:
+            continue
         taken += 1
         if taken > QUOTES_EACH:
             return
         traits = trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
         for frame in quote.frames[:FRAMES_EACH]:
             tails = tuple(sorted((*theme_tails(themes, frame.relation, served), *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
-            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, asked, back, match.strength,
-                                       0.4 * match.score + 0.6 * close))
+            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, back, match.strength,
+                                       relevance))
 
 
 def _varied(found: Iterable[Opening]) -> list[Opening]:
@@ -125,10 +157,13 @@ def _varied(found: Iterable[Opening]) -> list[Opening]:
     return kept
 
 
-def suggest(profile: Profile, reading: Reading, matching: Matched, models: Models) -> Suggestions:
-    """Phrases, answers and notices for one company. Nothing matched: no phrases, and a notice that says so."""
+def suggest(profile: Profile, reading: Reading, matching: Matched, models: Models, others: Others = NONE) -> Suggestions:
+    """Phrases, answers and notices for one company. Nothing matched: no phrases, and a notice that says so.
+
+    `others` are the user's other saved companies: what these say as well is quoted only where nothing else is.
+    """
     speaker = speaker_of(profile, models)
-    chosen = choose(list(candidates(speaker, reading, matching, models)), reading.company.domain)
+    chosen = choose(list(candidates(speaker, reading, matching, models, others)), reading.company.domain)
     phrases = [
         Phrase(id=f"p{n}", text=d.text, aspiration=d.aspiration, evidence=[d.evidence], quotes=[d.quote.text],
                part=d.part, words=d.words, genericness=d.quote.genericness)

@@ -16,9 +16,17 @@ OUTSIDERS = re.compile(
     r"farmers|users?|members|public|neighbou?rs|residents|animals|everyone|everybody|women|refugees|technical)\b",
     re.IGNORECASE,
 )
-INWARD = {"mentoring": "learning_growth"}  # to be taught is to learn
+INWARD = {"mentoring": "learning_growth", "growth_market_leadership": "career_advancement"}  # to be taught is to learn
+LEARNING = frozenset("learn study understand practise practice".split())
 TO_COLLEAGUES = {"leadership_management": "mentoring", "career_advancement": "mentoring", "learning_growth": "mentoring"}
 TO_OUTSIDERS = dict.fromkeys(("mentoring", "learning_growth", "leadership_management", "career_advancement", "growth_market_leadership"), "purpose_helping_people")
+
+
+def themes_of_wish(want: Want, models: Models) -> list[str]:
+    """The themes a wish is clearly about, the clearest first."""
+    shares, _ = theme_shares([want.text], models.embedder.encode([want.text]), models)
+    order = [int(i) for i in shares[0].argsort()[::-1] if shares[0][i] >= CLEAR]
+    return list(dict.fromkeys(facets()[i].theme for i in order))
 
 
 def spoken_themes(want: Want, themes: Sequence[str], models: Models) -> tuple[str, ...]:
@@ -26,9 +34,8 @@ def spoken_themes(want: Want, themes: Sequence[str], models: Models) -> tuple[st
 
     Being taught is learning, bringing colleagues on is mentoring, teaching children or advising businesses is helping people.
     """
-    if not themes:
-        shares, _ = theme_shares([want.text], models.embedder.encode([want.text]), models)
-        best = int(shares[0].argmax())
-        themes = [facets()[best].theme] if shares[0][best] >= CLEAR else []
+    themes = themes or themes_of_wish(want, models)
+    if (want.forms.inf or "").split(" ", 1)[0] in LEARNING:
+        themes = ["learning_growth"]  # whatever it is that is learnt
     swap = INWARD if not want.forms.outward else TO_OUTSIDERS if OUTSIDERS.search(want.forms.like) else TO_COLLEAGUES
     return tuple(dict.fromkeys(swap.get(theme, theme) for theme in themes))

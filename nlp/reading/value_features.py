@@ -15,7 +15,7 @@ from nlp.reading.cues import EXACT_HEADINGS, HEADING_CUES, SENTENCE_CUES
 from nlp.reading.features import PAGE_KINDS, ROLES
 from nlp.reading.value_items import Item
 
-FORMS = ("heading", "label", "lead", "colon", "item", "alt", "running")
+FORMS = ("heading", "label", "lead", "colon", "item", "alt", "line", "first", "running", "list")
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _IMPERATIVE = re.compile(
     r"^(?:we |always |never |do |don['’]t |be |stay |keep |put |act |take |make |own |think |work |lead |win |build |listen |"

@@ -1,10 +1,10 @@
-#!/usr/bin/env python3
 """Measure matching on labelled companies; with --fit, fit its constants there.
 
-usage: matching.py FOLDER --readings FOLDER [--profile FILE] [--coach FOLDER] [--fit]
+usage: scripts/evaluate --matching FOLDER --readings FOLDER [--profile FILE] [--coach FOLDER] [--fit]
 
-FOLDER holds labelled companies (gold.json with `support`: 0, 1 or 2 an aspiration) and companies.jsonl. Readings are
-made once and kept below --readings. Fitted constants (the calibration and the threshold of `strong`) are judged on
+FOLDER holds labelled companies (gold.json with `support`: 0, 1 or 2 an aspiration) and companies.jsonl. --readings
+holds a reading a company, best those of scripts/evaluate --outside-readings; one that is not there is made with the
+shipped weights and kept, and has then learnt from these very pages. Fitted constants (the calibration and the threshold of `strong`) are judged on
 aspirations and companies they were not fitted on: a sixth of the aspirations and a quarter of the companies at a time.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -207,14 +207,14 @@ def coached(folder: Path, kept: Path) -> tuple[float, float, int]:
     return auc(np.array(phrased), np.array(gaps)), right / max(1, called), called
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--readings", type=Path, required=True)
     parser.add_argument("--profile", type=Path)
     parser.add_argument("--coach", type=Path, help="a folder with a coach's phrases.jsonl and profiles/")
     parser.add_argument("--fit", action="store_true", help="write the constants to nlp/data/matching.json")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(argv)
     profile_file = arguments.profile or arguments.folder / "profile.json"
     profile = Profile.model_validate_json(profile_file.read_text("utf-8"))
     found = table(arguments.folder, profile, arguments.readings)
@@ -228,7 +228,4 @@ def main() -> None:
         known = {**json.loads(file.read_text("utf-8")), **fit(found)}
         file.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
         print(f"fitted: {known}")
-
-
-if __name__ == "__main__":
-    main()
+    return 0

@@ -27,6 +27,7 @@ from nlp.models import models
 from nlp.phrasing import lint, suggest
 from nlp.phrasing import words as w
 from nlp.phrasing.say.choose import SHARED
+from nlp.phrasing.verbs import kinds
 from scripts.evaluation.matching import readings
 
 SLOT = re.compile(r"\{|\}|\bNone\b|“”|““|””|  ")
@@ -131,7 +132,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--readings", type=Path, required=True)
-    parser.add_argument("--profiles", type=Path, nargs="+", default=[Path("tests/nlp/phrasing/profiles")])
+    parser.add_argument("--profiles", type=Path, nargs="+", default=[Path("tests/profiles")])
     parser.add_argument("--out", type=Path, help="file for all phrases")
     parser.add_argument("--sample", type=int, default=0, help="print this many phrases, drawn at random")
     parser.add_argument("--companies", type=int, default=0, help="only so many companies, drawn at random")
@@ -139,7 +140,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     read = list(readings(args.folder, args.readings))
     if args.companies:
         read = random.Random(1).sample(read, min(args.companies, len(read)))
-    names = sorted({reading.company.name for _, reading in read})
+    # A company that is called "Here" cannot be told from the word.
+    names = sorted({r.company.name for _, r in read if " " in r.company.name or not kinds(r.company.name)})
     report = Report()
     for number, (slug, reading) in enumerate(read, 1):
         print(f"\r{number}/{len(read)} {slug:40}", end="", file=sys.stderr, flush=True)
@@ -163,7 +165,3 @@ def _lines(report: Report) -> Iterator[str]:
             yield f"== {result.slug} / {result.profile}"
             yield from (f"  [{p.aspiration} {result.strengths.get(p.aspiration, '?')} {p.part} {p.words}] {p.text}" for p in result.phrases)
             yield from (f"  {answer}" for answer in result.answers)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

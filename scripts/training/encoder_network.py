@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -76,15 +75,18 @@ class Embeddings(nn.Module):
         return self.norm(self.words(ids) + self.positions.weight[: ids.shape[1]] + self.types(types))
 
 
-class Upper(nn.Module):
-    """The layers that are trained, and the head over the means of each passage and of its heading."""
+class Network(nn.Module):
+    """MiniLM with a head over the means of each passage and of its heading. The embeddings stay as they are."""
 
-    def __init__(self, layers: Sequence[Layer]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.layers = nn.ModuleList(layers)
+        self.embeddings = Embeddings().requires_grad_(False)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.hidden, self.outputs = nn.Linear(2 * WIDTH, HIDDEN), nn.Linear(HIDDEN, len(OUTPUTS))
 
-    def forward(self, x: Tensor, bias: Tensor | None = None) -> Tensor:
+    def forward(self, ids: Tensor, types: Tensor, bias: Tensor) -> Tensor:
+        """Vectors of word pieces, (windows, pieces, WIDTH); `bias` is added to the attention's logits."""
+        x = self.embeddings(ids, types)
         for layer in self.layers:
             x = layer(x, bias)
         return x
@@ -96,21 +98,16 @@ class Upper(nn.Module):
         return logits
 
 
-def load_base(weights: Path, trained: int) -> tuple[Embeddings, list[Layer], Upper]:
-    """MiniLM from its safetensors file: embeddings, the layers left as they are, the `trained` upper ones."""
+def load_base(weights: Path) -> Network:
+    """MiniLM from its safetensors file, under a head that has learnt nothing yet."""
     stored = load_file(weights)
-    embeddings = Embeddings()
-    embeddings.load_state_dict(
-        {key: stored[key_of] for key, key_of in _renamed(embeddings, "embeddings", _EMBEDDINGS).items()}
-    )
-    layers = []
-    for number in range(LAYERS):
-        layer = Layer()
-        names = _renamed(layer, f"encoder.layer.{number}", _PARTS)
-        layer.load_state_dict({key: stored[key_of] for key, key_of in names.items()})
-        layers.append(layer)
-    cut = LAYERS - trained
-    return embeddings, layers[:cut], Upper(layers[cut:])
+    network = Network()
+    parts: list[tuple[nn.Module, str, dict[str, str]]] = [(network.embeddings, "embeddings", _EMBEDDINGS)]
+    parts += [(layer, f"encoder.layer.{number}", _PARTS) for number, layer in enumerate(network.layers)]
+    for module, prefix, names in parts:
+        renamed = _renamed(module, prefix, names)
+        module.load_state_dict({key: stored[key_of] for key, key_of in renamed.items()})
+    return network
 
 
 def _renamed(module: nn.Module, prefix: str, names: dict[str, str]) -> dict[str, str]:
@@ -127,9 +124,10 @@ class Whole(nn.Module):
     Word vectors are kept as int8 with a scale each. Entries of the vocabulary that are not `kept` become [UNK].
     """
 
-    def __init__(self, embeddings: Embeddings, lower: Sequence[Layer], upper: Upper, kept: Tensor) -> None:
+    def __init__(self, network: Network, kept: Tensor) -> None:
         super().__init__()
-        self.lower, self.upper, self.norm = nn.ModuleList(lower), upper, embeddings.norm
+        embeddings = network.embeddings
+        self.network, self.norm = network, embeddings.norm
         words = embeddings.words.weight.detach()[kept]
         scale = words.abs().amax(1, keepdim=True) / 127
         place = torch.full((VOCABULARY,), int((kept == 100).nonzero()), dtype=torch.int32)
@@ -144,10 +142,10 @@ class Whole(nn.Module):
         ids = self.place[ids]
         x = self.words[ids].float() * self.scale[ids]
         x = self.norm(x + self.positions[: ids.shape[1]] + self.types[types])
-        for layer in self.lower:
+        for layer in self.network.layers:
             x = layer(x)
-        x = self.upper(x)[0]
-        return probabilities(self.upper.head(pooling @ x, heading_pooling @ x))
+        x = x[0]
+        return probabilities(self.network.head(pooling @ x, heading_pooling @ x))
 
 
 def probabilities(logits: Tensor) -> Tensor:

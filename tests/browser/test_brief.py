@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from drivers.browser import Browser
+from drivers.firefox import Firefox
 from drivers.servers import Helper
+from drivers.wait import wait_for
 
 pytestmark = pytest.mark.browser
 
@@ -47,7 +49,11 @@ def save_aspiration(browser: Browser, text: str) -> None:
 def read_company(browser: Browser, url: str) -> None:
     browser.open(url)
     browser.click_toolbar()
-    browser.wait_in_panel("#company")
+    browser.wait_in_panel("main[aria-busy=false] #company")  # it stands there before all is read
+
+
+def part(browser: Browser, name: str) -> None:
+    browser.click_in_panel(f"#tab-{name}")
 
 
 def test_from_the_click_to_a_copied_phrase(prepared: Browser, company_url: str, asked: list[str]) -> None:
@@ -62,6 +68,8 @@ def test_from_the_click_to_a_copied_phrase(prepared: Browser, company_url: str, 
     assert browser.panel_texts(".values h3") == VALUES
     assert ASPIRATION in browser.panel_texts(".pair h3")
 
+    assert ASPIRATION in browser.panel_texts(".fit a")
+    part(browser, "phrases")
     phrase = browser.wait_in_panel(".phrase .say")
     quotes = browser.panel_texts(".phrase .say mark")
     assert quotes
@@ -72,6 +80,7 @@ def test_from_the_click_to_a_copied_phrase(prepared: Browser, company_url: str, 
 
     browser.open(company_url + "/notes.html")
     assert browser.paste_in_tab("#notes") == phrase
+    part(browser, "brief")
 
 
 def test_each_page_is_listed_with_what_became_of_it(prepared: Browser, company_url: str, asked: list[str]) -> None:
@@ -82,9 +91,80 @@ def test_each_page_is_listed_with_what_became_of_it(prepared: Browser, company_u
     ))
     assert set(listed) == {"/about.html", "/purpose.html", "/values.html", "/careers/", "/careers/benefits.html"}
     assert listed["/careers/benefits.html"] == "Not read · the site answered 404"
+    assert listed["/about.html"].endswith("the page you opened")
     assert all(note.startswith("Read") for path, note in listed.items() if path != "/careers/benefits.html")
     for untouched in ("/timetable.pdf", "/account/login.html", "/privacy.html", "/notes.html"):
         assert untouched not in asked
+
+
+def test_a_single_page_is_enough(prepared: Browser, company_url: str, asked: list[str]) -> None:
+    read_company(prepared, company_url + "/alone.html")
+    assert prepared.panel_texts("#company") == ["Tarn Hollow Dairy"]
+    assert len(prepared.panel_texts("#pages li")) == 1
+    assert [path for path in asked if path.endswith(".html")] == ["/alone.html"]
+
+
+def test_a_page_in_another_language_is_told(prepared: Browser, company_url: str) -> None:
+    prepared.open(company_url + "/ueber-uns.html")
+    prepared.click_toolbar()
+    prepared.wait_in_panel("[data-code=not_english]")
+
+
+def test_pages_can_be_left_out_and_added(prepared: Browser, company_url: str, asked: list[str]) -> None:
+    read_company(prepared, company_url + "/about.html")
+    asked.clear()
+    leave_out = """
+        const values = [...document.querySelectorAll('#pages li')].find((li) => li.querySelector('a').href.endsWith('/values.html'));
+        values.querySelector('.switch').click();
+    """
+    prepared.in_panel(leave_out)
+    prepared.wait_in_panel("#pages .dropped")
+    assert "/values.html" not in asked
+    assert prepared.panel_texts(".values h3") != VALUES
+    prepared.in_panel("""
+        const field = document.getElementById('add-page');
+        field.value = '/values.html';
+        field.form.requestSubmit();
+    """)
+    prepared.wait_in_panel(".values h3", VALUES[-1])
+    assert prepared.panel_texts("#pages .dropped") == []
+
+
+def test_a_phrase_is_kept_and_an_answer_built_of_it(prepared: Browser, company_url: str) -> None:
+    read_company(prepared, company_url + "/about.html")
+    part(prepared, "phrases")
+    prepared.wait_in_panel(".phrase .say")
+    prepared.click_in_panel(".phrase [data-key=keep]")
+    prepared.wait_in_panel(".phrase [data-key=keep]", "Kept")
+    part(prepared, "answers")
+    prepared.wait_in_panel(".order-row")
+    prepared.click_in_panel("[data-key=build]")
+    wait_for(lambda: prepared.in_panel("return document.getElementById('answer-text').value.length > 40;"), "an answer")
+    assert prepared.axe_in_panel() == []
+    prepared.click_in_panel("[data-key=save]")
+    prepared.wait_in_panel(".answer [role=status]", "Saved as version")
+    prepared.reload_panel()
+    prepared.wait_in_panel("#company")
+    part(prepared, "phrases")
+    prepared.wait_in_panel(".phrase [data-key=keep]", "Kept")  # the helper has it, not the panel
+    prepared.click_in_panel(".phrase [data-key=keep]")
+    part(prepared, "ready")
+    prepared.wait_in_panel(".readiness")
+    assert prepared.axe_in_panel() == []
+    part(prepared, "brief")
+
+
+@pytest.mark.parametrize("running", ["firefox"], indirect=True)  # no driver reaches Chromium's own shortcuts
+def test_the_shortcut_copies_the_best_phrase(prepared: Browser, company_url: str) -> None:
+    assert isinstance(prepared, Firefox)
+    read_company(prepared, company_url + "/about.html")
+    part(prepared, "phrases")
+    phrase = prepared.wait_in_panel(".phrase .say")
+    part(prepared, "brief")  # the panel has the focus, as it has after any work in it
+    prepared.press_shortcut("C")
+    wait_for(lambda: prepared.badge() == "✓", "the button to say that it is copied")
+    prepared.open(company_url + "/notes.html")
+    assert prepared.paste_in_tab("#notes") == phrase
 
 
 def test_a_quote_leads_to_its_sentence_in_the_same_tab(prepared: Browser, company_url: str) -> None:
@@ -110,8 +190,8 @@ def test_the_panel_remembers_and_reads_again_when_asked(prepared: Browser, compa
     prepared.wait_in_panel("#company", "Brindlemoor")
     assert len(asked) == before
     prepared.click_in_panel("#read-again")
-    prepared.wait_in_panel("#announcer", "is ready")
-    prepared.wait_in_panel("#company")
+    wait_for(lambda: len(asked) > before, "the site to be asked again")
+    prepared.wait_in_panel("main[aria-busy=false] #company")
     assert len(asked) > before
 
 
@@ -134,10 +214,12 @@ def test_pairing_anew_goes_on_with_the_page(prepared: Browser, company_url: str,
     prepared.open(company_url + "/about.html")
     prepared.click_toolbar()
     prepared.wait_in_panel(".problem h1", "paired")
-    with prepared.second_tab():
-        prepared.open(prepared.extension_url("options/options.html"))
-        pair(prepared, helper)
-    prepared.wait_in_panel("#company", "Brindlemoor")
+    prepared.in_panel("""
+        const field = document.getElementById('first-code');
+        field.value = arguments[0];
+        field.form.requestSubmit();
+    """, helper.new_code())
+    prepared.wait_in_panel("main[aria-busy=false] #company", "Brindlemoor")
 
 
 def test_a_helper_that_ends_leaves_the_brief_in_place(prepared: Browser, company_url: str, helper: Helper) -> None:
@@ -151,6 +233,7 @@ def test_a_helper_that_ends_leaves_the_brief_in_place(prepared: Browser, company
         helper.start()  # the pairing outlives the helper's process
     prepared.click_in_panel(".problem button")
     prepared.wait_in_panel("#announcer", "is ready")
+    prepared.wait_in_panel("main[aria-busy=false] #company")
     assert prepared.panel_texts(".problem") == []
 
 
@@ -159,4 +242,11 @@ def test_whatever_a_page_says_is_shown_as_text(prepared: Browser, company_url: s
     assert any("<script>document.title='owned'</script>" in text for text in prepared.panel_texts("#company"))
     assert any("<img src=x onerror=" in text for text in prepared.panel_texts("#pages a"))
     assert prepared.in_panel("return document.title;") == "Visionfit"
+    # marks that turn the direction of writing act inside their own words only
+    assert prepared.in_panel("""
+        const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+        const turned = [];
+        while (walker.nextNode()) if (walker.currentNode.data.includes('\\u202e')) turned.push(walker.currentNode);
+        return turned.length > 0 && turned.every((text) => text.parentElement.closest('bdi'));
+    """)
     assert prepared.panel_texts("main :is(img, script, iframe, svg)") == []

@@ -33,6 +33,7 @@ def test_zip_and_folder_hold_the_same_files(browser: package.Browser, tmp_path: 
         packed = {name: archive.read(name) for name in archive.namelist()}
     assert packed == {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
     assert list(packed) == sorted(packed)
+    assert not [name for name in packed if name.endswith(".d.ts")]  # types are for developers
 
 
 def test_each_browser_gets_its_own_keys_only(tmp_path: Path) -> None:

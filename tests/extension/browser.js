@@ -41,11 +41,13 @@ export function setUp(html = '<!doctype html><p id="announcer"></p><main id="vie
   globalThis.document = dom.window.document;
   globalThis.addEventListener = dom.window.addEventListener.bind(dom.window);
   globalThis.Event = dom.window.Event;
+  globalThis.Node = dom.window.Node;
   Object.defineProperty(globalThis, 'navigator', { configurable: true, value: dom.window.navigator });
   globalThis.chrome = {
     i18n: { getMessage },
-    runtime: { getManifest: () => ({ version: '0.1.0' }), getPlatformInfo: async () => ({ os: 'linux' }) },
+    runtime: { getManifest: () => ({ version: '0.1.0' }), getURL: (path) => `chrome-extension://test/${path}`, getPlatformInfo: async () => ({ os: 'linux' }) },
     permissions: { contains: async () => true },
+    tabs: { created: [], async create(tab) { this.created.push(tab); } },
     storage: { local: storageArea(), session: storageArea() },
   };
   return dom;
@@ -56,3 +58,27 @@ export function runInPage(dom, func, ...args) {
   dom.window.__args = args;
   return JSON.parse(JSON.stringify(dom.window.eval(`(${func})(...__args)`)));
 }
+
+/**
+ * A helper that knows these calls: `'GET /v1/profile': answer`, or a function of the body and the address that gives one.
+ * A status other than 200 comes as `[status, body]`. Gives the list of what is asked of it.
+ */
+export function fakeHelper(routes) {
+  const asked = [];
+  const known = { 'GET /v1/health': { service: 'visionfit', version: '0.1.0', models: 'ready' }, ...routes };
+  globalThis.fetch = async (address, init) => {
+    const url = new URL(address);
+    const call = `${init.method} ${url.pathname}`;
+    const body = init.body && JSON.parse(init.body);
+    asked.push({ call, body, search: url.search });
+    const refusal = { error: { code: 'not_found', message: `No ${call}.`, hint: '' } };
+    const found = call in known ? known[call] : [404, refusal];
+    const answer = typeof found === 'function' ? found(body, url) : found;
+    const [status, content] = Array.isArray(answer) ? answer : [200, answer];
+    return new Response(status === 204 ? null : JSON.stringify(content), { status, headers: { 'X-Visionfit': '0.1.0' } });
+  };
+  return asked;
+}
+
+/** Long enough for what was begun to come to its end. @param {number} [milliseconds] */
+export const settle = (milliseconds = 20) => new Promise((done) => setTimeout(done, milliseconds));

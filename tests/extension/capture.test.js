@@ -59,6 +59,19 @@ test('frames of the same site are read in their place', () => {
   assert.equal(textOf(capture(dom).html), 'Open jobs');
 });
 
+test('a frame of another site with open jobs is named, for it cannot be read; others are not', () => {
+  const dom = pageOf('<iframe src="https://boards.example/embed/job_board?for=ferry"></iframe><iframe src="https://apply.example/careers"></iframe><iframe src="https://video.example/player"></iframe>');
+  for (const frame of dom.window.document.querySelectorAll('iframe')) Object.defineProperty(frame, 'contentDocument', { value: null });
+  assert.deepEqual(capture(dom).frames, ['https://boards.example/embed/job_board?for=ferry', 'https://apply.example/careers']);
+});
+
+test('of a page that grows as one scrolls, what is drawn so far is read', () => {
+  const dom = pageOf('<main><p>First.</p></main>');
+  assert.doesNotMatch(capture(dom).html, /Second/);
+  dom.window.document.querySelector('main').append(...['Second.', 'Third.'].map((text) => Object.assign(dom.window.document.createElement('p'), { textContent: text })));
+  assert.equal(textOf(capture(dom).html), 'First.Second.Third.');
+});
+
 test('a selection of some words is kept with its lines; a stray word is not', () => {
   const select = (count) => {
     const dom = pageOf('<p id="p">one two three four five</p>');

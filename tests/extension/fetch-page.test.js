@@ -4,7 +4,7 @@ import test, { after, before } from 'node:test';
 import vm from 'node:vm';
 import { fetchPage } from '../../extension/background/fetch-page.js';
 
-const LIMITS = { milliseconds: 300, bytes: 2000 };
+const LIMITS = { milliseconds: 300, bytes: 2000, leastWords: 5 };
 const html = (response, body, type = 'text/html; charset=utf-8') => response.setHeader('Content-Type', type).end(body);
 const ROUTES = {
   '/about': (_, response) => html(response, '<p>Café</p>'),
@@ -19,6 +19,9 @@ const ROUTES = {
     const timer = setInterval(() => response.write('x'.repeat(900)), 5);
     response.on('close', () => clearInterval(timer));
   },
+  '/shell': (_, response) => html(response, '<title>About all of us at the ferry</title><div id="root"></div><script>const words = "many words that nobody sees"</script>'),
+  '/short': (_, response) => html(response, '<p>Few words.</p>'),
+  '/drawn': (_, response) => html(response, '<p>Enough words to be read as text.</p><script>x()</script>'),
   '/slow': () => {},
 };
 
@@ -58,12 +61,17 @@ test('a page comes as text, in the charset of its header or of its own head', as
   assert.match((await get('/odd')).html, /Café/);
 });
 
+test('a short page is no shell, and a page with its text is none for having scripts', async () => {
+  assert.match((await get('/short')).html, /Few words/);
+  assert.match((await get('/drawn')).html, /Enough words/);
+});
+
 test('a redirect within the site is followed and its end is the address', async () => {
   assert.equal((await get('/moved')).url, `${site}/about`);
 });
 
 for (const [path, reason] of Object.entries({
-  '/away': 'other_site', '/pdf': 'not_html', '/big': 'too_large', '/endless': 'too_large', '/slow': 'timeout', '/none': 'http_error',
+  '/away': 'other_site', '/pdf': 'not_html', '/big': 'too_large', '/endless': 'too_large', '/slow': 'timeout', '/none': 'http_error', '/shell': 'needs_script',
 })) {
   test(`${path} is not read: ${reason}`, async () => {
     const page = await get(path);

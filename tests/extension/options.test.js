@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { beforeEach } from 'node:test';
-import { setUpConnection, tidyCode } from '../../extension/options/connection.js';
+import { setUpConnection } from '../../extension/options/connection.js';
+import { setUpLog } from '../../extension/options/log.js';
 import { setUpProfile } from '../../extension/options/profile.js';
+import { tidyCode } from '../../extension/shared/pairing.js';
 import { savePort, readSettings, saveToken } from '../../extension/shared/settings.js';
-import { EXTENSION, MESSAGES, setUp } from './browser.js';
+import { EXTENSION, fakeHelper, MESSAGES, setUp, settle } from './browser.js';
 
 const PROFILE = {
   schema: 'visionfit/profile@1', role: 'Purser', level: 'lead', skills: ['Knots'],
@@ -29,7 +31,7 @@ beforeEach(() => {
     return new Response(JSON.stringify(answer), { headers: { 'X-Visionfit': '0.1.0' } });
   };
 });
-const settle = () => new Promise((done) => setTimeout(done, 20));
+
 const $ = (selector) => document.querySelector(selector);
 const submit = (form) => form.dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }));
 const type = (control, text) => {
@@ -94,7 +96,9 @@ test('what the form does not show comes back to the helper as it was', async () 
   await openProfile();
   submit($('#profile-form'));
   await settle();
-  assert.deepEqual(saved(), { ...PROFILE, experience: [], education: [], training: [], work_style: [], avoid: [] });
+  const rows = [{ kind: 'aspiration', leads_to: null }, { kind: 'aspiration', leads_to: null, planned: [] }];
+  const aspirations = PROFILE.aspirations.map((one, index) => ({ ...rows[index], ...one }));
+  assert.deepEqual(saved(), { ...PROFILE, aspirations, experience: [], education: [], training: [], work_style: [], avoid: [] });
 });
 
 test('editing, adding and removing aspirations', async () => {
@@ -109,7 +113,7 @@ test('editing, adding and removing aspirations', async () => {
   submit($('#profile-form'));
   await settle();
   assert.deepEqual(saved().aspirations.map(({ id, text, planned }) => [id, text, planned]),
-    [['a1', 'Lead a bigger crew', ['A course']], [undefined, 'Speak Danish', undefined]]);
+    [['a1', 'Lead a bigger crew', ['A course']], [undefined, 'Speak Danish', []]]);
   assert.deepEqual(saved().aspirations[0].steps, ['Train two', 'Wrote the rota']);
 });
 
@@ -136,9 +140,27 @@ test('a refused profile keeps what was typed and shows why', async () => {
 
 test('every field has its label, and hints belong to their fields', async () => {
   await openProfile();
-  for (const control of document.querySelectorAll('input, select, textarea')) {
+  for (const control of document.querySelectorAll('input:not([hidden]), select, textarea')) {
     assert.ok(control.labels.length === 1, control.outerHTML);
     const hint = control.getAttribute('aria-describedby');
     if (hint) assert.ok(document.getElementById(hint), hint);
   }
+});
+
+test('the privacy log is fetched when it is opened, and shown as text', async () => {
+  const entries = [{ kind: 'received', url: 'https://ferry.example/<b>', reason: 'captured', bytes: 10, at: '2026-01-05T10:00:00Z' }];
+  fakeHelper({ 'GET /v1/log': { entries } });
+  setUpLog();
+  assert.equal($('#log').textContent, '');
+  $('#log-view').open = true;
+  $('#log-view').dispatchEvent(new Event('toggle'));
+  await settle();
+  assert.match($('#log').textContent, /^Handed over https:\/\/ferry\.example\/<b> · .*captured$/);
+});
+
+test('a review that is due is asked for with its reason', async () => {
+  const versions = { versions: [], review_due: true, review_hint: 'Half a year has gone by.' };
+  fakeHelper({ 'GET /v1/profile': PROFILE, 'GET /v1/profile/versions': versions });
+  await openProfile();
+  assert.deepEqual([$('#review').hidden, $('#review').textContent], [false, 'Half a year has gone by.']);
 });

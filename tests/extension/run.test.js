@@ -29,7 +29,8 @@ beforeEach(() => {
   globalThis.fetch = async (url, init) => {
     const path = new URL(url).pathname;
     asked.push({ path, body: init.body && JSON.parse(init.body) });
-    return new Response(JSON.stringify(answers[path]), { headers: { 'X-Visionfit': '0.1.0' } });
+    const answer = answers[path === '/v1/briefs' && init.method === 'GET' ? 'summaries' : path];
+    return new Response(JSON.stringify(answer), { headers: { 'X-Visionfit': '0.1.0' } });
   };
   tabThat((name, [address]) => (name === 'captureDocument' ? PAGE : SITE[address]));
 });
@@ -38,11 +39,16 @@ beforeEach(() => {
 function tabThat(answer) {
   chrome.scripting = { executeScript: async ({ func, args }) => [{ result: answer(func.name, args) }] };
 }
-function read({ clicked = true, signal = new AbortController().signal } = {}) {
+function read({ clicked = true, signal = new AbortController().signal, shownFor = PAGE.url, ...wish } = {}) {
   const stages = [];
-  const report = ({ stage, pages }) => stages.push(`${stage}: ${pages.map(({ status }) => status).join(' ')}`);
-  return runReading(7, { clicked, signal, report }).then((record) => ({ record, stages }));
+  const previews = new Set();
+  const report = ({ stage, pages, preview }) => {
+    stages.push(`${stage}: ${pages.map(({ status }) => status).join(' ')}`);
+    if (preview) previews.add(preview.brief.company.name);
+  };
+  return runReading(7, { clicked, signal, report, shownFor, ...wish }).then((record) => ({ record, stages, previews: [...previews] }));
 }
+const sent = () => asked.filter(({ path, body }) => path === '/v1/briefs' && body).map(({ body }) => body.pages.map(({ url }) => new URL(url).pathname));
 
 test('the page and its company pages go to the helper, each once, the page itself first', async () => {
   const { record } = await read();
@@ -132,4 +138,61 @@ test('a rematch that fails keeps the brief', async () => {
   const record = await rematch(savedWith());
   assert.equal(record.problem.kind, 'not_running');
   assert.equal(record.saved.brief.company.name, 'Brindlemoor Ferries');
+});
+
+test('the first reading of a site shows the open page’s brief before all is read', async () => {
+  answers.summaries = { briefs: [] };
+  const { previews } = await read({ shownFor: '' });
+  assert.deepEqual(previews, ['Brindlemoor Ferries']);
+  assert.deepEqual(sent(), [['/'], ['/', '/about']]);
+});
+
+test('a company read before is shown as it was while it is read again', async () => {
+  answers.summaries = { briefs: [{ company: { name: 'Brindlemoor Ferries', domain: 'ferry.example' } }] };
+  const { previews } = await read({ shownFor: 'https://other.example/' });
+  assert.deepEqual(previews, ['Brindlemoor Ferries']);
+  assert.deepEqual(sent(), [['/', '/about']]);
+});
+
+test('no early brief costs nothing but itself', async () => {
+  answers.summaries = undefined;
+  const { previews, record } = await read({ shownFor: '' });
+  assert.deepEqual(previews, []);
+  assert.equal(record.saved.brief.company.name, 'Brindlemoor Ferries');
+});
+
+test('pages left out are not read, pages added are', async () => {
+  const origin = 'https://ferry.example';
+  SITE[`${origin}/crew`] = { url: `${origin}/crew`, html: '<p>crew</p>' };
+  const choice = { origin, added: [`${origin}/crew`], dropped: [`${origin}/about`, `${origin}/who-we-are`] };
+  const { record } = await read({ choice });
+  assert.deepEqual(sent(), [['/', '/crew']]);
+  assert.deepEqual(record.saved.pages.map(({ url, status, topic }) => [new URL(url).pathname, status, topic]), [
+    ['/', 'read', 'open'], ['/crew', 'read', 'added'], ['/values', 'failed', 'values'],
+    ['/about', 'dropped', undefined], ['/who-we-are', 'dropped', undefined],
+  ]);
+  assert.deepEqual(record.saved.choice, choice);
+});
+
+test('a choice made for another site is left alone', async () => {
+  const { record } = await read({ choice: { origin: 'https://other.example', added: ['https://other.example/x'], dropped: ['https://ferry.example/about'] } });
+  assert.deepEqual(sent(), [['/', '/about']]);
+  assert.ok(record.saved.pages.every(({ status }) => status !== 'dropped'));
+});
+
+test('only the selection: no other page is fetched, and without one it is told', async () => {
+  tabThat((name) => { assert.equal(name, 'captureDocument'); return { ...PAGE, selection: 'some chosen words here' }; });
+  await read({ selectionOnly: true });
+  assert.deepEqual(sent(), [['/']]);
+  tabThat(() => PAGE);
+  assert.equal((await read({ selectionOnly: true })).record.problem.kind, 'no_selection');
+});
+
+test('what is out of reach is told with its address', async () => {
+  const links = [...PAGE.links, { href: 'https://jobs.ferry.example/openings', text: 'Careers' }, { href: 'https://other.example/careers', text: 'Careers' }];
+  tabThat((name, [address]) => (name === 'captureDocument' ? { ...PAGE, links, frames: ['https://boards.example/embed/jobs'] } : SITE[address]));
+  const { record } = await read();
+  assert.deepEqual(record.saved.pages.filter(({ status }) => status === 'elsewhere').map(({ url, reason }) => [url, reason]), [
+    ['https://boards.example/embed/jobs', 'frame'], ['https://jobs.ferry.example/openings', 'other_address'],
+  ]);
 });

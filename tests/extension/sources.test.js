@@ -30,7 +30,7 @@ test('only the helper client contacts anything, and only this machine', () => {
 });
 
 test('permissions are the least there can be', () => {
-  assert.deepEqual([...manifest.permissions].sort(), ['activeTab', 'scripting', 'sidePanel', 'storage']);
+  assert.deepEqual([...manifest.permissions].sort(), ['activeTab', 'nativeMessaging', 'scripting', 'sidePanel', 'storage']);
   assert.deepEqual(manifest.host_permissions, ['http://127.0.0.1/*']);
   assert.equal(manifest.content_scripts, undefined);
   assert.equal(manifest.optional_host_permissions, undefined);
@@ -50,7 +50,9 @@ test('the content security policy allows the extension’s own files and the hel
 test('every word the code asks for is in the messages', () => {
   const asked = new Set();
   for (const [, source] of sources) {
-    for (const [, key] of source.matchAll(/\bt\('(\w+)'/g)) asked.add(key);
+    for (const [, inside] of source.matchAll(/\bt\(([^()`]*)/g)) {
+      for (const [, key] of inside.matchAll(/(?:^|[?:] )'(\w+)'/g)) asked.add(key); // t('a'), t(on ? 'a' : 'b')
+    }
     for (const [, key] of source.matchAll(/tCount\('(\w+)'/g)) asked.add(`${key}_one`).add(`${key}_many`);
     for (const [, key] of source.matchAll(/data-i18n(?:-label)?="(\w+)"/g)) asked.add(key);
   }
@@ -66,6 +68,24 @@ test('no message is left over', () => {
   const unused = Object.keys(MESSAGES).filter((key) =>
     !new RegExp(`\\b${key}\\b`).test(everything) && !stems.some((stem) => key.startsWith(stem)) && !/_(one|many)$/.test(key));
   assert.deepEqual(unused, []);
+});
+
+test('every language has every message, with the same blanks', () => {
+  const languages = readdirSync(new URL('_locales', EXTENSION));
+  assert.ok(languages.length >= 2);
+  const blanks = (message) => [...message.matchAll(/\$\d/g)].map(([blank]) => blank).sort().join();
+  for (const language of languages) {
+    const messages = JSON.parse(read(`_locales/${language}/messages.json`));
+    assert.deepEqual(Object.keys(messages), Object.keys(MESSAGES), language);
+    for (const [key, { message }] of Object.entries(messages)) {
+      assert.ok(message.trim(), `${language} ${key}`);
+      assert.equal(blanks(message), blanks(MESSAGES[key].message), `${language} ${key}`);
+    }
+  }
+});
+
+test('a blank that may be a page’s words is never followed by another word’s ending', () => {
+  for (const [key, { message }] of Object.entries(MESSAGES)) assert.doesNotMatch(message, /\$\d[a-z]/, key);
 });
 
 test('files stay small enough to read', () => {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -14,8 +14,9 @@ from flask.testing import FlaskClient
 from flask_openapi3.openapi import OpenAPI
 from werkzeug.test import TestResponse
 
+from helper import version
 from helper.api.app import create_app
-from helper.api.server import bind
+from helper.api.server import bind, running
 from helper.api.work import Workshop
 from helper.briefing import load_models
 from helper.store import Store
@@ -65,6 +66,7 @@ def client(app: OpenAPI, token: str) -> FlaskClient:
 class Served:
     port: int
     token: str
+    store: Store
 
     def send(self, raw: bytes) -> bytes:
         """The whole answer to these very bytes: what a client library would add or mend stays out of the way."""
@@ -88,6 +90,24 @@ class Served:
         return self.send("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body)
 
 
+def status(answer: bytes) -> int:
+    """The HTTP status of a raw answer."""
+    return int(answer.split(b" ", 2)[1])
+
+
+def code(answer: bytes) -> str:
+    """The error code of a raw answer that has the one shape and the headers every answer has."""
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert f"X-Visionfit: {version()}".encode() in head
+    assert b"Content-Type: application/json" in head
+    assert b"X-Content-Type-Options: nosniff" in head
+    assert b"access-control" not in head.lower()
+    error = json.loads(body)["error"]
+    assert set(error) == {"code", "message", "hint"}
+    assert all(isinstance(part, str) for part in error.values())
+    return str(error["code"])
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -100,12 +120,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     port = free_port()
     with Store(tmp_path_factory.mktemp("served")) as store:
         server = bind(create_app(store, ready_workshop(), port), "127.0.0.1", port)
-        thread = Thread(target=server.run)
-        thread.start()
-        yield Served(port, store.pairings.pair(store.pairings.offer(), "a test"))
-        server.close()
-        server.task_dispatcher.shutdown()
-        thread.join(10)
+        with running(server):
+            yield Served(port, store.pairings.pair(store.pairings.offer(), "a test"), store)
 
 
 @pytest.fixture(scope="session")

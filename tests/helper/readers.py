@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import os
+import time
 
 from helper.errors import Problem
 from helper.report.comparison import Row
-from helper.research.plan import Job
-from helper.research.run import Outcome
+from helper.research.work import Material, Outcome
 from nlp.contract import Profile
 
 
-def quick(number: int, job: Job, profile: Profile | None) -> Outcome:
-    return Outcome(number, Row(slug=job.slug, company=job.slug), "{}")
+def quick(material: Material, profile: Profile | None, keep_reading: bool) -> Outcome:
+    return Outcome(material.number, Row(slug=material.slug, company=material.slug), "{}")
 
 
-def deadly(number: int, job: Job, profile: Profile | None) -> Outcome:
+def deadly(material: Material, profile: Profile | None, keep_reading: bool) -> Outcome:
     """Kills its process, as want of memory would, at every company whose slug says so."""
-    if job.slug.startswith("deadly"):
+    if material.slug.startswith("deadly"):
         os._exit(9)
-    return quick(number, job, profile)
+    return quick(material, profile, keep_reading)
 
 
-def without_models(number: int, job: Job, profile: Profile | None) -> Outcome:
+def unhurried(material: Material, profile: Profile | None, keep_reading: bool) -> Outcome:
+    """Takes its time, and tells which process read the company."""
+    time.sleep(0.2)
+    return Outcome(material.number, Row(slug=material.slug, company=str(os.getpid())), "{}")
+
+
+def without_models(material: Material, profile: Profile | None, keep_reading: bool) -> Outcome:
     raise Problem("models_failed", "The models are not there.", "Install them.", status=503)

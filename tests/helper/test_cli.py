@@ -174,7 +174,7 @@ def test_a_page_that_is_not_english(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (["https://acme.example/about"], "[url_not_supported]"),
+        (["ftp://acme.example/about"], "[bad_address]"),
         (["none.html"], "[no_page]"),
         ([], "PAGE"),
         (["-", "--url", "https://a.example/", "--url", "https://b.example/"], "more --url than pages"),
@@ -265,15 +265,19 @@ def test_research_goes_on_after_a_company_that_fails(sites: Path, tmp_path: Path
     assert "list.jsonl:3: " in rows["escape"]["notices"]
     assert "list.jsonl:1: The line is no valid JSON" in result.stderr
     assert "[bad_line]" in result.stderr
-    assert sorted(path.name for path in out.iterdir()) == ["companies.csv", "fine.json", "report.html"]
+    assert sorted(path.name for path in out.iterdir()) == [
+        ".run.db", ".run.lock", "companies.csv", "companies.jsonl", "fine.json", "report.html",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "args",
     [
         ["none.jsonl", "--out", "x"],
-        ["https://acme.example", "--out", "x"],
-        ["{sites}", "--out", "x"],
+        ["ftp://acme.example", "--out", "x"],
+        ["--out", "x"],
+        ["--out", "x", "--resume"],
+        ["{jsonl}", "--out", "x", "--engine", "dask"],
         ["{jsonl}"],
         ["{jsonl}", "--out", "x", "--format", "pdf"],
         ["{jsonl}", "--out", "x", "--jobs", "0"],

@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from helper.errors import Problem
 from helper.report.clean import clean, web_link
 from helper.report.comparison import failed_row, ranked, row_of
+from helper.report.distinctive import Distinctive
 from helper.report.fit import fit
 from helper.report.html import comparison_html, html
 from helper.report.markdown import comparison_markdown, escape, markdown
@@ -92,7 +93,7 @@ def test_rich_markup_in_a_page_is_text() -> None:
 def test_html_escapes_everything_and_runs_nothing() -> None:
     for page in (
         html(hostile(), samples.profile()),
-        comparison_html([row_of("larkhill", hostile(), samples.profile())]),
+        comparison_html([row_of("larkhill", hostile(), samples.profile())], [], Distinctive([])),
     ):
         soup = BeautifulSoup(page, "lxml")
         assert all("alert" not in script.text for script in soup.find_all("script"))
@@ -104,7 +105,7 @@ def test_html_escapes_everything_and_runs_nothing() -> None:
 
 
 def test_html_policy_allows_its_own_style_and_script_only() -> None:
-    for page, script_count in ((html(samples.brief(), None), 0), (comparison_html([]), 1)):
+    for page, script_count in ((html(samples.brief(), None), 0), (comparison_html([], [], Distinctive([])), 1)):
         soup = BeautifulSoup(page, "html.parser")
         policy = str(soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"])
         assert policy.startswith("default-src 'none'; ")
@@ -182,7 +183,7 @@ def test_ranking() -> None:
     unknown = poor.__class__(slug="unknown", company="B")
     rows = [failed_row("gone", "C", "x:1", problem), unknown, poor, good]
     assert [row.slug for row in ranked(rows)] == ["good", "poor", "unknown", "gone"]
-    table = comparison_markdown(ranked(rows))
+    table = comparison_markdown(ranked(rows), Distinctive([]))
     assert table.index("Larkhill") < table.index("x:1: The page is empty.")
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from helper.research.plan import Job, Refused, count, plan
+from helper.research.inputs import Job, Refused, plan
+from helper.research.inputs.job import SavedPage
 
 GOOD = '{"slug": "good", "pages": [{"html_file": "good/about.html", "url": "https://good.example/"}]}'
 
@@ -15,7 +16,7 @@ GOOD = '{"slug": "good", "pages": [{"html_file": "good/about.html", "url": "http
 def planned(folder: Path, *lines: str | bytes) -> list[Job | Refused]:
     file = folder / "list.jsonl"
     file.write_bytes(b"\n".join(line.encode() if isinstance(line, str) else line for line in lines))
-    return list(plan([file]))
+    return list(plan([str(file)], 8))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_a_link_out_of_the_folder_is_followed_and_refused(tmp_path: Path) -> Non
 
 def test_a_company(tmp_path: Path) -> None:
     (job,) = planned(tmp_path, b"\xef\xbb\xbf" + GOOD.encode(), "", "  ")
-    assert job == Job("good", "list.jsonl:1", None, ((tmp_path / "good/about.html", "https://good.example/"),))
+    assert job == Job("good", "list.jsonl:1", None, (SavedPage(tmp_path / "good/about.html", "https://good.example/"),))
 
 
 @pytest.mark.parametrize(
@@ -84,9 +85,7 @@ def test_a_slug_is_made_where_none_is_given(tmp_path: Path, given: dict[str, str
 def test_several_files_share_their_slugs(tmp_path: Path) -> None:
     for name in ("a.jsonl", "b.jsonl"):
         (tmp_path / name).write_text(GOOD + "\n\n")
-    files = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
-    first, second = plan(files)
+    first, second = plan([str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")], 8)
     assert isinstance(first, Job)
     assert isinstance(second, Refused)
     assert second.source == "b.jsonl:1"
-    assert count(files) == 2

@@ -36,7 +36,7 @@ function byAspiration(matches) {
 /** @param {Brief} brief @param {Aspiration[]} aspirations @param {Match[]} matches @param {Actions} actions */
 function card(brief, aspirations, matches, actions) {
   const aspiration = aspirations.find((one) => one.id === matches[0].aspiration);
-  return h('article', { class: 'card pair' },
+  return h('article', { class: 'card pair', id: `pair-${matches[0].aspiration}` },
     h('p', { class: 'label yours-label' }, t('your_words')),
     h('h3', { class: 'yours' }, words(aspiration?.text ?? matches[0].aspiration)),
     aspiration?.private && h('p', { class: 'muted small' }, t('private_note')),

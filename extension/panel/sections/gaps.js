@@ -21,7 +21,7 @@ export function renderGaps(saved, actions) {
 /** @param {SavedBrief} saved @param {Gap} gap @param {number} number @param {Actions} actions */
 function card({ brief, aspirations }, gap, number, actions) {
   const aspiration = aspirations.find((one) => one.id === gap.aspiration);
-  return h('article', { class: 'card gap' },
+  return h('article', { class: 'card gap', id: `gap-${gap.aspiration}` },
     h('h3', { class: 'yours' }, words(aspiration?.text ?? gap.aspiration)),
     h('p', { class: 'muted small' }, t(`gap_${gap.reason}`)),
     h('p', { class: 'ask' }, words(gap.question)),

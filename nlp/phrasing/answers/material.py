@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from nlp.contract import Audience, Gap, Match, Phrase, Reading, Statement, Value
+from nlp.contract import Audience, Gap, Match, Phrase, Profile, Reading, Statement, Value
 from nlp.models import Models
 from nlp.phrasing import words as w
 from nlp.phrasing.company.frames import Frame, Relation
@@ -13,6 +13,7 @@ from nlp.phrasing.company.people import people
 from nlp.phrasing.company.quotes import Quote, quotes_of
 from nlp.phrasing.person.facts import Fact, Kind
 from nlp.phrasing.person.person import Person, Want
+from nlp.phrasing.say.openings import is_condition
 from nlp.phrasing.say.tails import Tail, theme_tails, trait_tails
 from nlp.phrasing.themes import spoken_themes
 
@@ -39,12 +40,44 @@ class Material:
     """All that the answers to one company's questions can draw on."""
 
     speaker: Person
+    profile: Profile
     reading: Reading
     points: tuple[Point, ...]
     gaps: tuple[Gap, ...]
     matches: tuple[Match, ...]
     audience: Audience
     models: Models
+
+    @cached_property
+    def lead(self) -> Want:
+        """The wish an answer about the person begins with: one about the work before one about its conditions, supported
+        or not; a wish that only takes is heard as a demand."""
+        first = self.points[0].want
+        if not self.is_condition(first):
+            return first
+        other = [x for x in self.wants if self.on(x) is None and (x.facts or x.reason) and x.forms.inf and not self.is_condition(x)]
+        return max(other, key=lambda want: (want.weight, bool(want.facts)), default=first)
+
+    def on(self, want: Want) -> Point | None:
+        """Their words on a wish, if they have any."""
+        return next((p for p in self.points if p.want is want), None)
+
+    def phrase(self, want: Want) -> str | None:
+        """The brief's phrase on a wish."""
+        point = self.on(want)
+        return point.phrase if point else None
+
+    def is_condition(self, want: Want) -> bool:
+        """Whether a wish is about the circumstances of work (hours, colleagues) and not about the work."""
+        point = self.on(want)
+        return is_condition(want, point.themes if point else spoken_themes(want, (), self.models))
+
+    @cached_property
+    def wants(self) -> list[Want]:
+        """Every wish that may be said: the supported ones first, none that the pages speak against."""
+        against = {gap.aspiration for gap in self.gaps if gap.reason == "conflict"}
+        supported = list({id(p.want): p.want for p in self.points}.values())
+        return supported + [x for x in self.speaker.wants if self.on(x) is None and x.aspiration not in against]
 
     @cached_property
     def people(self) -> str | None:
@@ -66,7 +99,9 @@ def points(speaker: Person, reading: Reading, matches: Sequence[Match], phrases:
     found: list[Point] = []
     for phrase in phrases:
         evidence = by_id.get(phrase.evidence[0]) if phrase.evidence else None
-        match = next((m for m in matches if m.aspiration == phrase.aspiration and m.evidence in phrase.evidence), None)
+        # the phrase may quote a line that is nearer to the wish than the matched one
+        match = max((m for m in matches if m.aspiration == phrase.aspiration),
+                    key=lambda m: (m.evidence in phrase.evidence, m.score), default=None)
         wants = speaker.of(phrase.aspiration)
         if evidence is None or match is None or not wants or not phrase.quotes:
             continue
@@ -75,12 +110,17 @@ def points(speaker: Person, reading: Reading, matches: Sequence[Match], phrases:
         if quote is None:
             continue
         themes = spoken_themes(want, match.themes, models)
-        frame = max(quote.frames, key=lambda f: (f.clause.lower() in phrase.text.lower(), f.fit))
+        frame = max(quote.frames, key=lambda f: (not _is_cleft(f), f.clause.lower() in phrase.text.lower(), f.fit))
         tails = [t for t in theme_tails(themes, frame.relation, served) if "that" not in t.text.split()]
         tails += trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
         unused = [t for t in tails if t.text not in phrase.text] or tails
         found.append(Point(want, quote, frame, match, tuple(sorted(unused, key=lambda t: (-t.fit, t.id))), phrase.id, themes))
     return found
+
+
+def _is_cleft(frame: Frame) -> bool:
+    """Whether a frame is a sentence of mine about theirs ("what I noticed is …"): answers have their own leads."""
+    return frame.clause.startswith(("what ", "I ")) or frame.after.endswith("I stopped at")
 
 
 ORDER: dict[Audience, tuple[Relation, ...]] = {
@@ -91,10 +131,11 @@ ORDER: dict[Audience, tuple[Relation, ...]] = {
 
 def for_audience(found: Sequence[Point], audience: Audience) -> list[Point]:
     """Points in the order this listener cares for: executives the direction, peers the way of working, managers
-    what was done; a recruiter hears the best supported first."""
+    what was done; a recruiter hears the best supported first. Conditions of work come last for all."""
+    ordered = list(found)
     if audience in ORDER:
         rank = {relation: n for n, relation in enumerate(ORDER[audience])}
-        return sorted(found, key=lambda p: rank[p.frame.relation])
-    if audience == "manager":
-        return sorted(found, key=lambda p: (p.fact is None, p.fact is not None and p.fact.kind in {Kind.STUDY, Kind.TIME}))
-    return list(found)
+        ordered.sort(key=lambda p: rank[p.frame.relation])
+    elif audience == "manager":
+        ordered.sort(key=lambda p: (p.fact is None, p.fact is not None and p.fact.kind in {Kind.STUDY, Kind.TIME}))
+    return sorted(ordered, key=lambda p: is_condition(p.want, p.themes))

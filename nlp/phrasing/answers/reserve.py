@@ -11,7 +11,7 @@ def reserve(m: Material) -> Iterator[Piece]:
     """In the order in which they are added."""
     if (time := years(m.speaker)) and time.words <= 22:
         yield piece(RESERVE, time.clause)
-    if known := skills(m.speaker):
+    if known := skills(m):
         yield piece(RESERVE, f"I'd bring {known}")
     if who := somebody(m.speaker):
         yield piece(RESERVE, f"day to day, you'd be working with {who}")

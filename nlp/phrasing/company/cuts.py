@@ -19,13 +19,15 @@ from nlp.phrasing.company.whole import (
     FIRST_PERSON,
     SECOND_PERSON,
     dangles,
+    ends_reciprocal,
     is_paired,
     is_part_of_list,
     is_whole,
     keeps_meaning,
+    owner_before,
     points_out,
 )
-from nlp.phrasing.verbs import kinds
+from nlp.phrasing.verbs import is_base, kinds
 
 MIN_WORDS, MAX_WORDS = 2, 8
 
@@ -54,6 +56,7 @@ class Cut:
     root: int
     determined: bool  # a noun phrase that brings its own article, or needs none
     possessive: bool  # "our" stood before it and was left out
+    leans_on: str | None = None  # the noun before it that its "their" means: only a frame that keeps that noun will do
 
     @property
     def words(self) -> int:
@@ -107,11 +110,11 @@ def _may_start(token: Token) -> bool:
 
 
 def _may_end(token: Token, sentence: Span) -> bool:
-    if token.pos_ in BAD_LAST_POS or token.lower_ in BAD_LAST_WORDS or not token.text[-1].isalnum():
+    if (token.pos_ in BAD_LAST_POS and not ends_reciprocal(token)) or token.lower_ in BAD_LAST_WORDS or not token.text[-1].isalnum():
         return token.pos_ == "ADP" and token.dep_ == "prt"
     if token.pos_ == "PRON" and token.lower_ in FIRST_PERSON | {"who", "which", "that"}:
         return False
-    if token.tag_ in {"POS"} or token.dep_ in {"poss", "det", "predet"}:
+    if token.tag_ in {"POS"} or (token.dep_ in {"poss", "det", "predet"} and not ends_reciprocal(token)):
         return False
     after = token.doc[token.i + 1] if token.i + 1 < sentence.end else None
     if after is not None and after.lower_ in {"of", "than"}:
@@ -135,7 +138,8 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
     # "you" means anyone in a rule ("Put the team's needs ahead of your own"), elsewhere the reader.
     if any(word in SECOND_PERSON for word in low) and not (span.start == sentence.start and root.tag_ in {"VB", "VBP"}):
         return None
-    if points_out(tokens, inside) or not is_whole(tokens, root, inside, sentence) or not keeps_meaning(root, span, sentence):
+    leans_on = owner_before(tokens, root, sentence) if points_out(tokens, inside) else None
+    if (leans_on is None and points_out(tokens, inside)) or not is_whole(tokens, root, inside, sentence) or not keeps_meaning(root, span, sentence):
         return None
     if (root.dep_ in PREMODIFIERS and root.head.i > root.i) or is_part_of_list(span, sentence) or dangles(tokens[-1], root, inside):
         return None
@@ -145,7 +149,7 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
     determined, possessive = _determiner(root, span, form)
     if form is Form.NOUN and determined is None:
         return None
-    return Cut(text, form, span.start, span.end, root.i, bool(determined), possessive)
+    return Cut(text, form, span.start, span.end, root.i, bool(determined), possessive, leans_on)
 
 
 def _form(root: Token, tokens: list[Token]) -> Form | None:
@@ -162,22 +166,33 @@ def _form(root: Token, tokens: list[Token]) -> Form | None:
             return None
         if root.dep_ == "ccomp" and root.head.lemma_ in {"help", "let", "make", "see", "watch", "have"} and not auxiliary:
             return None  # a bare infinitive with its subject, no clause of its own
+        if tokens[0].pos_ in {"AUX", "VERB"} or tokens[0].lower_ in {"do", "does", "please", "let"}:
+            return None  # an order or a question
         relative = tokens[0].tag_ in {"WDT", "WP", "WRB", "WP$"}
         return Form.CLAUSE if finite and (not relative or tokens[0].lower_ in {"where", "how", "what"}) else None
     if root.pos_ in {"VERB", "AUX"}:
         if any(c.dep_ in {"aux", "auxpass", "mark"} and c in tokens for c in root.children) and tokens[0].dep_ != "advmod":
             return None
         if tag in {"VB", "VBP"}:
-            return Form.VERB
+            return None if root.lemma_ in NEED_SOMEBODY and root.i + 1 < len(root.doc) and root.nbor().lower_ == "to" else Form.VERB
         if tag == "VBZ":
             return Form.FINITE
         if tag == "VBG":
-            return Form.GERUND
+            return None if root.dep_ == "acl" else Form.GERUND  # "families [living in damp rooms]": it is said of them
         if tag == "VBN" and len(tokens) > 2:
             return Form.PREDICATE
         return None
     if root.tag_ == "NNS" and any(c.lower_ in {"a", "an"} and c in tokens for c in root.children):
         return None  # "a teller finishes": misread
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i > tokens[0].sent.start else ""
+    if before in {"to", "and", "or", ",", "&"} and tokens[0].dep_ in {"compound", "amod"} and tokens[0].text.islower() and is_base(tokens[0].text):
+        return None  # "to [tune loom motors]": a verb taken for part of a name
+    if root.pos_ in {"NOUN", "PROPN"} and _belongs_to_the_verb(root, tokens):
+        return None
+    if root.tag_ == "NN" and tokens[0] is root and root.text.islower() and is_base(root.text):
+        return None  # "[we] walk along the river": a verb taken for a noun
+    if root.pos_ == "NOUN" and any(t.tag_ == "WRB" for t in tokens):
+        return None
     if root.pos_ == "NOUN" and not (kinds(root.text) & {"NOUN"} or root.lower_.endswith("ing")) and kinds(root.text):
         return None  # a verb taken for a noun
     if root.pos_ in {"NOUN", "PROPN", "NUM"} or (root.pos_ == "PRON" and root.lower_ in {"everyone", "everybody", "something", "nothing", "those", "anyone"}):
@@ -188,6 +203,16 @@ def _form(root: Token, tokens: list[Token]) -> Form | None:
             root.head.lemma_ == "be" or any(c.dep_ == "dobj" and c.i < root.i for c in root.head.children)):
         return Form.PREPOSITION  # not "believe in": there verb and preposition are one
     return None
+
+
+GIVING = frozenset("provide equip supply furnish empower present arm share connect help support engage inspire".split())
+NEED_SOMEBODY = frozenset("encourage allow enable permit require invite inspire empower".split())  # "encourage to explore": whom?
+
+
+def _belongs_to_the_verb(root: Token, tokens: list[Token]) -> bool:
+    """ "provide [students with knowledge]", "share [what we know with each other]": the with-phrase is the verb's."""
+    with_ = [t for t in tokens if t.lower_ == "with" and t.i > root.i]
+    return bool(with_) and ((root.dep_ == "dobj" and root.head.lemma_.lower() in GIVING) or ends_reciprocal(tokens[-1]))
 
 
 def _determiner(root: Token, span: Span, form: Form) -> tuple[bool | None, bool]:

@@ -14,6 +14,7 @@ from nlp.phrasing import words as w
 from nlp.phrasing.company.cuts import Cut, Form
 from nlp.phrasing.company.lead import Lead, lead
 from nlp.phrasing.company.sources import Source
+from nlp.phrasing.company.whole import LIGHT_VERBS
 from nlp.phrasing.verbs import is_base, kinds
 
 
@@ -71,8 +72,10 @@ def frames(cut: Cut, source: Source, company: str) -> Iterator[Frame]:
             yield from (f for f in _of_opening(cut, source) if f.id == "rule.says")
         return
     found = lead(cut, source.sentence, company)
-    if found is not None and _closes(cut, source):
+    if found is not None and _closes(cut, source) and (cut.leans_on is None or found.text.endswith(cut.leans_on)):
         yield from _of_lead(cut, source, found)
+    if cut.leans_on is not None:
+        return
     if cut.start == source.sentence.start:
         yield from _of_opening(cut, source)
     elif cut.start == source.sentence.start + 1 and source.sentence[0].lower_ == "to" and cut.form is Form.VERB:
@@ -86,6 +89,8 @@ def _closes(cut: Cut, source: Source) -> bool:
     if root.dep_ in {"nsubj", "nsubjpass", "csubj", "expl", "dative"}:
         return False
     for token in source.sentence.doc[source.sentence.start:cut.start]:
+        if token.lemma_.lower() in LIGHT_VERBS and any(c.i >= cut.end and c.dep_ in {"prep", "advmod", "acomp", "oprd"} for c in token.children):
+            return False  # "put [people] at the centre"
         for child in token.children:
             if child.i < cut.end or child.i >= source.sentence.end:
                 continue
@@ -110,10 +115,11 @@ def _of_name(cut: Cut) -> Iterator[Frame]:
     yield frame("name.one_of", "", "is one of your values", 0.8)
     yield frame("name.among", "you name", "among your values", 0.75)
     yield frame("name.list", "", "stands on your list of values", 0.7)
+    yield frame("name.stopped", "", "is the value of yours I stopped at", 0.76)
     first, second = ([*cut.text.lower().split(), ""])[:2]
     if is_base(first) and not first.endswith("ing") and ("NOUN" not in kinds(first) or second not in {"and", "&", "for", "in", "of"}):
         yield frame("name.act_on", "", "is a value I can act on", 0.85)
-    yield frame("name.like", "I like that", "is one of your values", 0.55)
+    yield frame("name.like", "I like that", "is one of your values", 0.6)
 
 
 def _of_lead(cut: Cut, source: Source, found: Lead) -> Iterator[Frame]:
@@ -159,12 +165,13 @@ def _of_opening(cut: Cut, source: Source) -> Iterator[Frame]:
         if imperative and capital:
             yield Frame("rule.says", f"under {source.label} you write" if source.label else "your page says", cut.text, "", Relation.NORM, 0.75, cut.form)
             yield Frame("rule.is", f"when it comes to {source.label}, your rule is" if source.label else "your rule is", cut.text, "", Relation.NORM, 0.7, cut.form)
-        elif cut.form in {Form.NOUN, Form.GERUND} and source.label and cut.root == source.sentence.root.i:
+        elif cut.form in {Form.NOUN, Form.GERUND} and source.label and cut.root == source.sentence.root.i and not _repeats(cut, source.label):
             yield Frame("explain.as", f"you explain {source.label} as", cut.text, "", Relation.NORM, 0.9, cut.form)
             yield Frame("explain.describe", f"you describe {source.label} as", cut.text, "", Relation.NORM, 0.85, cut.form)
     elif source.kind in PURPOSE_KINDS:
         if whole or cut.form in {Form.VERB, Form.GERUND} or cut.words >= 5:
-            yield Frame("purpose.reads", f"your {source.kind} begins" if not whole else f"your {source.kind} reads", cut.text, "", Relation.PURPOSE, 0.65, cut.form)
+            yield Frame("purpose.reads", f"your {source.kind} begins" if not whole else f"your {source.kind} reads", cut.text, "", Relation.PURPOSE, 0.62, cut.form)
+            yield Frame("purpose.how", "", cut.text, f"is how your {source.kind} begins" if not whole else f"is how you put your {source.kind}", Relation.PURPOSE, 0.65, cut.form)
     elif imperative and capital:
         yield Frame("item.says", f"your {source.page} says", cut.text, "", Relation.NORM, 0.55, cut.form)
     elif cut.form is Form.NOUN and (whole or BENEFITS.search(source.heading or "")):
@@ -172,6 +179,12 @@ def _of_opening(cut: Cut, source: Source) -> Iterator[Frame]:
         if offered:
             yield Frame("item.lists", "you list", cut.text, f"on your {source.page}", Relation.OFFER, 0.75, cut.form)
         yield Frame("item.names", f"your {source.page} names", cut.text, "", Relation.OFFER, 0.65, cut.form)
+
+
+def _repeats(cut: Cut, label: str) -> bool:
+    """ "Sustainable Larkspur" under sustainability explains nothing."""
+    stems = {word[:6] for word in label.split() if len(word) > 3}
+    return cut.words < 4 and any(word[:6] in stems for word in cut.text.lower().split())
 
 
 def _of_infinitive(cut: Cut, source: Source) -> Iterator[Frame]:
@@ -191,17 +204,21 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
     if root.dep_ in {"attr", "acomp", "nsubj", "nsubjpass"} and cut.form is Form.NOUN and "be" in {root.head.lemma_, source.sentence.root.lemma_}:
         return  # what is said of it was cut off
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
-        yield Frame("mention.write_of", "you write of", cut.text, "", relation, 0.6 - low, cut.form)
-        yield Frame("mention.page", f"your {source.page} speaks of", cut.text, "", relation, 0.58 - low, cut.form)
+        yield Frame("mention.page", f"your {source.page} mentions", cut.text, "", relation, 0.6 - low, cut.form)
+        yield Frame("mention.talk", "you talk about", cut.text, "", relation, 0.6 - low, cut.form)
+        yield Frame("mention.eye", f"what caught my eye on your {source.page} is", cut.text, "", relation, 0.59 - low, cut.form)
         if source.kind in PURPOSE_KINDS and source.explicit:
-            yield Frame("mention.mission", f"your {source.kind} speaks of", cut.text, "", relation, 0.65 - low, cut.form)
+            yield Frame("mention.mission", f"your {source.kind} mentions", cut.text, "", relation, 0.65 - low, cut.form)
     elif cut.form is Form.NOUN and cut.possessive:
-        yield Frame("mention.your", "you write of your", cut.text, "", relation, 0.55 - low, cut.form)
+        yield Frame("mention.your", "you mention your", cut.text, "", relation, 0.55 - low, cut.form)
     elif cut.form is Form.VERB and source.kind in PURPOSE_KINDS and _after_to(cut, source):
         yield Frame("purpose.want", "you want to", cut.text, "", relation, 0.75 - low, cut.form)
     elif cut.form is Form.GERUND and cut.text[0].islower():
-        yield Frame("mention.write_about", "you write about", cut.text, "", relation, 0.6 - low, cut.form)
+        yield Frame("mention.talk", "you talk about", cut.text, "", relation, 0.6 - low, cut.form)
+        yield Frame("mention.page", f"your {source.page} talks about", cut.text, "", relation, 0.58 - low, cut.form)
     elif cut.form is Form.CLAUSE and cut.text[0].islower() and cut.text.split()[0].lower() not in {"that", "where", "how", "what"}:
         yield Frame("mention.write_that", "you write that", cut.text, "", relation, 0.8, cut.form)
+        yield Frame("mention.say_that", "you say that", cut.text, "", relation, 0.78, cut.form)
     elif cut.form is Form.CLAUSE and cut.text.split()[0].lower() not in {"that", "where", "how", "what"}:
         yield Frame("mention.sentence", "you put it this way:", cut.text, "", relation, 0.5, cut.form)
+        yield Frame("mention.line", "", cut.text, f"is the line on your {source.page} that I stopped at", relation, 0.52, cut.form)

@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from nlp.phrasing import words as w
 from nlp.phrasing.company.cuts import FORBIDDEN, Cut, Form
-from nlp.phrasing.company.whole import CONDITION
+from nlp.phrasing.company.whole import CONDITION, lacks_article
 from nlp.phrasing.verbs import inflect, is_word, kinds, lemma_of
 
 Speaker = Literal["company", "part", "staff", "other", "reader"]
@@ -46,6 +46,8 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
     """What leads up to `cut` in its sentence, in the second person, or None where that is too long or unsaid."""
     if participle := _participle_start(sentence):
         return _of_fragment(cut, sentence, participle)
+    if _describes_us(cut, sentence):
+        return Lead("you", "company", lemma_of(sentence.doc[cut.root].lower_), False)
     main = _main_verb(sentence, cut)
     if main is None:
         return None
@@ -65,6 +67,14 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
     middle = None if tokens is None else _second_person(tokens, shared, to_plural=plural)
     if tokens is None or middle is None or (not tokens and plural and sentence.doc[cut.root].tag_ == "VBZ"):
         return None
+    if cut.form is Form.VERB and GERUND_NEXT.search(middle):
+        return None  # "committed to help": the page's own slip
+    if cut.form is Form.VERB and re.search(r"\b(?:are|is|['’‘ʼ´]re|be|been|being)$", middle):
+        return None  # "we're thrive": likewise
+    if verb.lemma_ == "be" and tokens and tokens[-1].pos_ == "ADP" and tokens[-1].head.lemma_ == "be" and cut.text.startswith("the "):
+        return None  # "are on the lookout for": one idiom
+    if tokens and tokens[-1].lemma_.lower() in {"put", "place", "set"} and cut.form is Form.NOUN:
+        return None  # where they put it, the sentence says later, wherever the parser hangs it
     text = w.fold(f"{subject_text}{middle}")
     if w.count(text) - w.count(subject_text) > MAX_LEAD or FORBIDDEN.search(text):
         return None
@@ -74,6 +84,19 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
         text = f"you say {text}"
     copular = verb.lemma_ == "be" and bool(tokens) and tokens[-1].lemma_ in {"be", "'re", "’re"}
     return Lead(text, speaker, lemma_of(verb.text.lower().replace("’re", "are")), copular)
+
+
+def _describes_us(cut: Cut, sentence: Span) -> bool:
+    """ "We are a team of people who look after each other": what the cut says of the people, it says of "we"."""
+    verb, main = sentence.doc[cut.root], sentence.root
+    subject = _subject_of(main)
+    if cut.form is not Form.VERB or verb.tag_ != "VBP" or main.lemma_ != "be" or subject is None or subject.lower_ != "we":
+        return False
+    if verb.dep_ != "relcl" or verb.i - 1 != cut.start - 1 or sentence.doc[cut.start - 1].tag_ not in {"WDT", "WP"}:
+        return False
+    attribute = next((c for c in main.children if c.dep_ == "attr"), None)
+    bare = attribute is not None and not any(c.dep_ in {"neg", "cc"} for c in main.children)
+    return bare and attribute is not None and verb.head in attribute.subtree and sentence.root.i < attribute.i
 
 
 def _subject_of(verb: Token) -> Token | None:
@@ -107,7 +130,7 @@ def _spoken_tokens(tokens: list[Token]) -> list[Token] | None:
         if bare is None:
             return None
         tokens = bare
-    if tokens and tokens[-1].dep_ == "cc":
+    if (tokens and tokens[-1].dep_ == "cc") or any(lacks_article(t) for t in tokens):
         return None
     if any((t.dep_ == "mark" and t.lower_ != "that") or t.lower_ in {"must", "should", "shall", "so", "while"} for t in tokens):
         return None
@@ -122,6 +145,8 @@ def _participle_start(sentence: Span) -> Token | None:
     return first if bare and first.lower_ in FRAGMENTS else None
 
 
+GERUND_NEXT = re.compile(r"\b(?:committed|dedicated|devoted|commitment|dedication) to$")
+APOSTROPHE = re.compile("[’‘ʼ´`]")
 NOT_THEIRS = frozenset("deserve need face lack suffer struggle".split())  # here "we" is everybody
 FRAGMENTS = frozenset("committed dedicated devoted driven guided focused striving aiming working seeking determined proud inspired".split())
 
@@ -202,7 +227,7 @@ def _subject(subject: Token, company: str) -> tuple[str | None, Speaker, bool]:
         return None, "other", False
     staff = subject.lemma_.lower() in STAFF
     if words_[0] == "our":
-        return "your" + text[len(phrase[0].text):], "staff" if staff else "part", False
+        return "your" + _calm(text[len(phrase[0].text):]), "staff" if staff else "part", False
     if staff and subject.tag_ == "NNS":
         if words_[0] == "all":
             rest = text[3:].replace(" the ", " ", 1) if words_[1:2] != ["of"] else ""
@@ -217,6 +242,11 @@ def _subject(subject: Token, company: str) -> tuple[str | None, Speaker, bool]:
         return "your " + text[match.end():], "part", False
     keep = text if (phrase[0].pos_ == "PROPN" and not kinds(phrase[0].text)) or text.startswith(company) else w.lower_first(text)
     return keep, "other", False
+
+
+def _calm(text: str) -> str:
+    """ " Mission" -> " mission": words that headings write with a capital."""
+    return re.sub(r"\b(?:Mission|Vision|Values?|Culture|Purpose|Goals?|Team|People|Employees|Staff|Commitment)\b", lambda m: m.group().lower(), text)
 
 
 def _is_company(text: str, company: str) -> bool:
@@ -237,7 +267,7 @@ def _second_person(tokens: list[Token], shared: str, *, to_plural: bool) -> str 
             return None
         if token.dep_ == "advmod" and low in SPARE_ADVERBS:
             continue
-        text = PRONOUNS.get(low, token.text).replace("’", "'")
+        text = APOSTROPHE.sub("'", PRONOUNS.get(low, token.text))
         if not agreed and token.tag_ in {"VBZ"}:
             text = {"is": "are", "has": "have", "does": "do", "'s": "are", "was": "were"}.get(low.replace("’", "'"), inflect(token.lemma_.lower(), "VBP"))
             agreed = True

@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from nlp.contract import Reading, Statement, Value
 from nlp.matching.evidence import evidence
+from nlp.matching.others import NONE, Others
 from nlp.matching.wishes import theme_shares
 from nlp.models import Models
 from nlp.phrasing import words as w
@@ -39,8 +40,11 @@ class Quote:
         return self.cut.text
 
 
-def quotes_of(item: Statement | Value, reading: Reading, pipeline: Language) -> list[Quote]:
-    """All quotes of `item` that stand on a page and read well in some frame, best first."""
+def quotes_of(item: Statement | Value, reading: Reading, pipeline: Language, others: Others = NONE) -> list[Quote]:
+    """All quotes of `item` that stand on a page and read well in some frame, best first.
+
+    What `others`, the user's other companies, say as well is worth the less.
+    """
     found: list[Quote] = []
     for source in sources(item, reading, pipeline):
         entry = _whole_entry(source)
@@ -48,13 +52,13 @@ def quotes_of(item: Statement | Value, reading: Reading, pipeline: Language) -> 
         for cut in candidates:
             if cut is None or not reading.holds(cut.text):
                 continue
-            worth = quality(cut, source, reading.company.name)
+            worth = quality(cut, source, reading.company.name, others)
             if worth < LEAST_QUALITY:
                 continue
             fitting = tuple(sorted(frames(cut, source, reading.company.name), key=lambda f: -f.fit))
             if fitting:
                 lemmas = content_lemmas(source.sentence.doc, cut.start, cut.end)
-                found.append(Quote(cut, source, fitting, worth, genericness(lemmas)))
+                found.append(Quote(cut, source, fitting, worth, genericness(lemmas, others)))
     found.sort(key=lambda q: (-(q.quality + 0.8 * q.frames[0].fit), q.cut.start, q.cut.end, q.text))
     return found[:KEPT]
 

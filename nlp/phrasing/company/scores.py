@@ -12,8 +12,10 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from nlp.matching.others import NONE, Others
 from nlp.phrasing.company.cuts import Cut, Form
 from nlp.phrasing.company.sources import Source
+from nlp.phrasing.company.whole import lacks_article
 from nlp.phrasing.verbs import is_word
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "phrasing_commonness.json"
@@ -38,6 +40,7 @@ GRIM = re.compile(
 )
 AGAINST = re.compile(r"\b(?:end|ending|fight\w*|prevent\w*|reduc\w+|against|remov\w+|break\w*|overcom\w+|solv\w+|tackl\w+|without|no|free|stop\w*|denounc\w+|"
                      r"cur(?:e|ing)|treat\w*|erad\w+|dismantl\w+|avoid\w*|lower\w*|cut\w*|rather than|not|relie\w+|escap\w+|beat\w*|defeat\w*|address\w*)\b", re.IGNORECASE)
+PAY = re.compile(r"\b(?:salar\w+|remuneration|compensation|wages?|pay packages?|bonus(?:es)?|(?:competitive|good|great|fair|top) pay)\b", re.IGNORECASE)
 UNITS = frozenset("week day hour year month minute percent time maximum minimum number total rate amount member employee".split())
 CONTRAST = re.compile(r"\b(?:not|over|before|rather than|instead of|more than|without|nobody|no one|nothing)\b", re.IGNORECASE)
 BOILERPLATE = re.compile(r"\b(?:equal opportunity|regardless of|sexual orientation|gender identity|national origin|applicable law|all applicants|"
@@ -54,24 +57,30 @@ def content_lemmas(doc: Doc, start: int, end: int) -> list[str]:
     return [t.lemma_.lower() for t in doc[start:end] if t.is_alpha and not t.is_stop and t.pos_ in {"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"}]
 
 
-def genericness(lemmas: list[str]) -> float:
+def genericness(lemmas: list[str], others: Others = NONE) -> float:
     """0..1: how many organisations say such words; the mean over the less common half of them."""
     if not lemmas:
         return 1.0
-    shares = sorted(commonness_table().get(lemma, RARE) for lemma in lemmas)
+    shares = sorted(_share(lemma, others) for lemma in lemmas)
     rarer = shares[: max(1, (len(shares) + 1) // 2)]
     return round(min(1.0, sum(rarer) / len(rarer)), 3)
 
 
-def quality(cut: Cut, source: Source, company: str) -> float:
+def _share(lemma: str, others: Others) -> float:
+    return others.rate_of_word(lemma, commonness_table().get(lemma, RARE))
+
+
+def quality(cut: Cut, source: Source, company: str, others: Others = NONE) -> float:
     """Worth of a cut as a quote, about -1 to 1, whatever it is matched with."""
     doc = source.sentence.doc
     lemmas = content_lemmas(doc, cut.start, cut.end)
+    if PAY.search(cut.text):
+        return -1.0
     misspelt = any(t.is_alpha and t.text.islower() and not is_word(t.text) for t in doc[cut.start : cut.end])
     if misspelt or BOILERPLATE.search(source.sentence.text):
         return -1.0
-    shares = [commonness_table().get(lemma, RARE) for lemma in lemmas] or [1.0]
-    score = 0.6 - genericness(lemmas) * 1.4 - 0.5 * sum(shares) / len(shares)
+    shares = [_share(lemma, others) for lemma in lemmas] or [1.0]
+    score = 0.6 - genericness(lemmas, others) * 1.4 - 0.5 * sum(shares) / len(shares)
     score += {2: -0.3, 3: -0.1, 8: -0.1}.get(cut.words, 0.0)
     score -= 0.3 * len(PRAISE.findall(cut.text))
     score -= 0.12 * len(MARKETING.findall(cut.text))
@@ -83,18 +92,23 @@ def quality(cut: Cut, source: Source, company: str) -> float:
     if any(t.like_num for t in doc[cut.start:cut.end]):
         score += 0.15
     score -= 0.12 * cut.text.count(",")
+    own = cut.form is Form.NAME or cut.possessive
+    if any(lacks_article(t) for t in doc[cut.start:cut.end] if not (own and t.i == cut.root)):
+        return -1.0  # the page's own slip would be the speaker's
     if GRIM.search(cut.text) and not AGAINST.search(cut.text):
         score -= 0.8  # what they deplore is not what they stand for
     compared = any(t.tag_ in {"JJR", "RBR"} or t.lower_ == "same" for t in doc[cut.start : cut.end])
     if compared and not {"than", "as"} & set(cut.text.split()):
         score -= 0.3  # better or higher than what, the sentence says elsewhere
-    if company and cut.text.lower().startswith(company.lower().split()[0]) and cut.form is Form.CLAUSE:
-        score -= 0.5  # the company speaking of itself by name
+    if company and cut.text.lower().startswith(company.lower().split()[0]) and cut.form in {Form.CLAUSE, Form.VERB, Form.NAME}:
+        score -= 1.0 if cut.form is Form.VERB else 0.5  # the company speaking of itself by name; a name is no verb
     if CONTRAST.search(cut.text):
         score += 0.15
     score += {Form.VERB: 0.1, Form.CLAUSE: 0.1, Form.NAME: 0.05, Form.PREPOSITION: -0.15, Form.PREDICATE: -0.05, Form.FINITE: -0.05}.get(cut.form, 0.0)
     if cut.form is Form.NOUN and doc[cut.root].lemma_.lower() in UNITS:
         score -= 0.6  # "three weeks": of what, the sentence says elsewhere
+    if cut.form is Form.NAME and not cut.text[0].isupper():
+        score -= 0.4  # half a sentence taken for a name
     names = sum(t.pos_ == "PROPN" for t in doc[cut.start:cut.end])
     if cut.form is Form.NAME and any(t.lower_ in {"we", "our", "us", "you", "your"} for t in doc[cut.start:cut.end]):
         score -= 0.3

@@ -20,6 +20,9 @@ SECOND_PERSON = frozenset("you your yours yourself yourselves".split())
 SORTS = {"NOUN": "n", "PROPN": "n", "PRON": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "a"}
 LIGHT_VERBS = frozenset("take play have make put place give pay set keep".split())  # "take pride in": verb, noun and preposition are one
 
+COUNTABLE = frozenset("environment workplace team company organisation organization atmosphere career place setting community opportunity goal future "
+                      "customer employee client student member partner network impact programme program system platform solution approach world".split())
+
 
 def is_whole(tokens: list[Token], root: Token, inside: range, sentence: Span) -> bool:
     """Whether nothing that a word inside needs was left outside."""
@@ -62,7 +65,10 @@ def _spare(child: Token, head: Token, root: Token, inside: range) -> bool:
         if any(c.dep_ == "pcomp" for c in child.children) and word not in {"by", "through", "while"}:
             return False
         if verbal:
-            has_object = any(c.i in inside and c.dep_ in {"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd", "agent"} for c in head.children)
+            has_object = any(
+                c.i in inside and (c.dep_ in {"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd", "agent"} or c.lower_ == "together")
+                for c in head.children
+            )
             if head.lemma_ in LIGHT_VERBS and word != "through":
                 return False
             return has_object and (word in SPARE_VERB_PREPS or (word == "for" and any(c.i in inside and c.dep_ == "dobj" for c in head.children)))
@@ -103,6 +109,9 @@ def keeps_meaning(root: Token, span: Span, sentence: Span) -> bool:
         node, first = node.head, False
 
 
+EACH = frozenset("a an each every".split())
+
+
 def points_out(tokens: list[Token], inside: range) -> bool:
     """A pronoun whose noun was left outside."""
     for token in tokens:
@@ -115,18 +124,35 @@ def points_out(tokens: list[Token], inside: range) -> bool:
             plural = any(t.tag_ in {"NNS", "NNPS"} or t.lower_ in {"everyone", "people", "everybody", "one", "anyone"} for t in before)
             if token.lower_ in {"their", "them", "they", "theirs"} and plural:
                 continue
-            if token.lower_ in {"it", "its"} and before and not plural:
+            if token.lower_ in {"it", "its"} and not plural and (
+                any(t.tag_ == "WDT" and t.i < token.i for t in tokens)
+                or any(t.nbor(-1).lower_ in EACH for t in before if t.i > token.sent.start)
+            ):
                 continue
             return True
     return False
+
+
+THEIRS = frozenset("their them themselves".split())
+
+
+def owner_before(tokens: list[Token], root: Token, sentence: Span) -> str | None:
+    """The plural subject just before a verb phrase that its "their" means: "[we help] our people | lead their own teams"."""
+    pointing = [t for t in tokens if t.lower_ in POINTING and t.pos_ in {"PRON", "DET"}]
+    subject = next((c for c in root.children if c.dep_ == "nsubj" and sentence.start <= c.i < tokens[0].i), None)
+    if subject is None or subject.i != tokens[0].i - 1 or any(t.lower_ not in THEIRS for t in pointing):
+        return None
+    plural = subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"people", "everyone", "everybody"}
+    nouns = [t for t in tokens if t.tag_ in {"NNS", "NNPS"} and t.i < pointing[0].i]
+    return subject.text if plural and not nouns else None
 
 
 def is_paired(low: list[str]) -> bool:
     """ "both … and", "not only … but", "either … or" are quoted with both halves or not at all."""
     if ("both" in low and "and" not in low[low.index("both"):]) or ("either" in low and "or" not in low):
         return False
-    if "between" in low and "and" not in low[low.index("between"):]:
-        return False
+    if any(word in low and "and" not in low[low.index(word):] for word in ("between", "balance", "balancing", "balances")):
+        return "balance" in low and low[low.index("balance") - 1] in {"life", "-", "a", "the", "good", "healthy"}
     return not (("only" in low or "just" in low) and "not" in low and "but" not in low) and low[-1] not in {"themselves", "itself"}
 
 
@@ -159,13 +185,25 @@ def _chain(token: Token) -> list[Token]:
     return found
 
 
+def ends_reciprocal(token: Token) -> bool:
+    """ "each other", "one another": whole, although they end in an adjective or a determiner."""
+    return token.i > 0 and (token.nbor(-1).lower_, token.lower_) in {("each", "other"), ("one", "another")}
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """ "all children learn": nothing is missing after it."""
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) and not any(c.dep_ == "conj" for c in verb.children)
+
+
 def dangles(last: Token, root: Token, inside: range) -> bool:
     """A verb without its object ("to preserve [and strengthen …]"), or a bare noun without the clause that defines it."""
     following = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
     if last.pos_ == "VERB" and last.tag_ != "VBN" and following is not None and (
-            following.dep_ == "cc" or following.text in {",", "&"} or (last.dep_ == "conj" and not following.is_punct)):
+            following.dep_ == "cc" or (following.text in {",", "&"} and not _has_own_subject(last)) or (last.dep_ == "conj" and not following.is_punct)):
         return True
-    if last.pos_ == "ADJ" and last.dep_ in {"pobj", "dobj", "amod", "compound"} and last.lower_ != "own":
+    if following is not None and following.text == "," and last.tag_ in {"NN", "VBG"} and last.lower_.endswith("ing"):
+        return True  # "with weaving, dyeing and mending courses": the noun comes last
+    if last.pos_ == "ADJ" and last.dep_ in {"pobj", "dobj", "amod", "compound"} and last.lower_ != "own" and not ends_reciprocal(last):
         return True
     if any(c.dep_ == "relcl" and c.i not in inside for c in last.children) or any(
             c.dep_ == "relcl" and c.i not in inside for c in root.children):
@@ -174,3 +212,10 @@ def dangles(last: Token, root: Token, inside: range) -> bool:
             t.dep_ in {"amod", "compound", "nummod"} or t.lower_ == "of" for t in last.doc[inside.start:inside.stop]):
         return following is not None and not following.is_punct and following.dep_ != "cc"
     return last.lower_ in {"everything", "anything", "something", "way"}
+
+
+def lacks_article(token: Token) -> bool:
+    """A countable noun that stands bare: "build friendly environment"."""
+    if token.tag_ != "NN" or token.dep_ not in {"dobj", "pobj", "attr"} or token.lemma_.lower() not in COUNTABLE:
+        return False
+    return not any(c.dep_ in {"det", "poss", "nummod", "predet", "quantmod"} or c.dep_ == "cc" for c in token.children)

@@ -29,6 +29,8 @@ def no_company(text: Text) -> Iterator[Hit]:
 @rule("no_plan_here", 8, "warning", "Put the next step in this company: “here”, “with you”, “in your team”.")
 def no_plan_here(text: Text) -> Iterator[Hit]:
     sentences = re.split(r"(?<=[.!?])\s+", re.sub(r"“[^”]*”", " here ", text.raw))
+    if text.raw.count("?") > 1:  # a list of questions
+        return
     if text.words >= 12 and not any(AHEAD.search(s) and COMPANY.search(s) for s in sentences):
         yield "What you want to do is not tied to this company.", None
 

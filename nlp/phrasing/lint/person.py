@@ -17,12 +17,14 @@ DID = re.compile(r"\b(?:I['’]ve|I have|I['’]m (?:\w+ )?(?:\w+ing|halfway|in 
 NOT_SAID = re.compile(r"\bthe (?:candidate|applicant)\b|\b(?:he|she|they) (?:is|are) (?:a|an) (?:\w+ )?(?:candidate|applicant)\b", re.IGNORECASE)
 WISHING = frozenset("would could might may will shall should can 'd ’d want like hope wish plan aim intend love prefer ask".split())
 SPEECH = frozenset("notice read see find know think believe say tell understand mean stop pick ask wonder look apply like want hope wish enjoy "
-                   "care learn guess mind stay come go do have be get make take give bring feel spend work start use".split())
+                   "care learn guess lean mind stay come go do have be get make take give bring feel spend work start use".split())
+NOTICING = frozenset("read notice see hear find understand note".split())
 NUMBER = re.compile(r"(?<![\w.])\d[\d.,]*%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
                     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundred|thousand|million)\b", re.IGNORECASE)
 
 
 OF_THE_QUESTION = re.compile(r"\b(?:five|ten) years (?=is\b|I\b|I['’])|\b(?:two|three) (?=things\b)", re.IGNORECASE)  # no claim
+ASKED = re.compile(r"[^.?!]*\?")  # who asks claims nothing
 
 
 @rule("no_person", 3, "error", "Say it in the first person: I, my.")
@@ -81,7 +83,10 @@ def unsupported_number(text: Text) -> Iterator[Hit]:
         return
     known = {n.lower().rstrip(".,") for n in NUMBER.findall(text.profile_text)}
     pages = {n.lower().rstrip(".,") for n in NUMBER.findall(text.page_text)}
-    for match in NUMBER.finditer(OF_THE_QUESTION.sub(lambda m: " " * len(m.group()), text.own)):
+    claimed = text.own
+    for no_claim in (OF_THE_QUESTION, ASKED):
+        claimed = no_claim.sub(lambda m: " " * len(m.group()), claimed)
+    for match in NUMBER.finditer(claimed):
         number = match.group().lower().rstrip(".,")
         if number not in known | pages | {"one", "two", "five"}:
             yield f"“{match.group()}” stands neither in your profile nor on the pages.", match.span()
@@ -93,6 +98,8 @@ def unsupported_claim(text: Text) -> Iterator[Hit]:
     if text.profile is None or not text.profile_text:
         return
     for verb in _claims(text):
+        if verb.lemma_.lower() in NOTICING and any(t.lower_ in {"you", "your", "yours"} for t in verb.subtree):
+            continue  # what was read or heard of the company is held against its pages
         content = [t for t in verb.subtree if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM", "ADJ"} and t.is_alpha and not t.is_stop
                    and t.lemma_.lower() not in SPEECH and t.lower_ != "that"]
         if len(content) < 2:
@@ -107,7 +114,7 @@ def _claims(text: Text) -> Iterator[Token]:
     for token in text.doc:
         if token.pos_ not in {"VERB", "AUX"} or not any(c.dep_ in {"nsubj", "nsubjpass"} and c.text == "I" for c in token.children):
             continue
-        if token.lemma_.lower() in {"want", "like", "hope", "wish", "plan", "aim", "would", "intend", "prefer", "love", "need", "ask"}:
+        if token.lemma_.lower() in {"want", "like", "hope", "wish", "plan", "aim", "would", "intend", "prefer", "love", "need", "ask", "promise"}:
             continue
         if any(c.dep_ == "aux" and c.lower_ in WISHING for c in token.children) or token.lower_ in WISHING:
             continue
@@ -123,8 +130,9 @@ def private_said(text: Text) -> Iterator[Hit]:
     if text.profile is None:
         return
     own = text.own.lower()
-    for aspiration in text.profile.aspirations:
-        if aspiration.private and len(aspiration.text.split()) >= 2:
-            at = own.find(aspiration.text.lower().strip(" ."))
-            if at >= 0:
-                yield "A private aspiration is said aloud.", (at, at + len(aspiration.text))
+    secrets = [aspiration.text for aspiration in text.profile.aspirations if aspiration.private]
+    secrets += [*text.profile.financial_goals, *text.profile.social_circles]
+    for secret in (secret.lower().strip(" .") for secret in secrets):
+        at = own.find(secret) if len(secret.split()) >= 2 else -1
+        if at >= 0:
+            yield "Something private is said aloud.", (at, at + len(secret))

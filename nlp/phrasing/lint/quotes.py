@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nlp.phrasing import words as w
 from nlp.phrasing.company.scores import genericness
 from nlp.phrasing.lint.registry import Hit, rule
-from nlp.phrasing.lint.text import Text
+from nlp.phrasing.lint.text import Text, plain
 
 
 @rule("quote_not_on_page", 1, "error", "Copy the words exactly as they stand on the page, or take the quotation marks away.")
@@ -15,8 +15,14 @@ def not_on_page(text: Text) -> Iterator[Hit]:
     if not text.page_texts:
         return
     for quote, start in text.quotes:
-        if quote.strip() and not any(quote.strip() in page for page in text.page_texts):
+        if quote.strip() and not _stands(quote, text):
             yield f"“{quote}” does not stand on the company's pages.", (start, start + len(quote))
+
+
+def _stands(quote: str, text: Text) -> bool:
+    """Whether a page has these words in one line; a stop or comma of the user's own sentence may end them."""
+    words = plain(quote.strip())
+    return words in text.plain_page or words.rstrip(" .,;:!?") in text.plain_page
 
 
 @rule("quote_unbalanced", 1, "error", "Each opening quotation mark needs its closing one.")

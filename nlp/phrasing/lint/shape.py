@@ -4,9 +4,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.contract import Register
 from nlp.phrasing import words as w
 from nlp.phrasing.lint.registry import Hit, rule
 from nlp.phrasing.lint.text import Text
+from nlp.phrasing.verbs import is_base
 
 LEAST, MOST, TOO_MANY = 15, 45, 60
 ANSWER_LEAST, ANSWER_MOST = 60, 130
@@ -16,26 +18,42 @@ DOUBLED = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)
 MAY_DOUBLE = frozenset({"that", "had", "very"})
 DOUBLE_ARTICLE = re.compile(r"\b(?:a|an|the|my|your|our)\s+[“\"]?(?:a|an|the|our|your|my)\s", re.IGNORECASE)
 WRONG_ARTICLE = re.compile(r"\b(a)\s+(?=[aeio]\w)(?!(?:one|once|eu\w*|ewe)\b)\w+|\b(an)\s+(?=[bcdfgjklmnpqrstvwxyz][a-z])(?!(?:hour|honest|honou?r|heir)\w*)\w+", re.IGNORECASE)
-AGREEMENT = re.compile(r"\bI (?:is|are|has|does|were|wants|likes|hopes)\b|(?<!with )(?<!of )(?<!for )(?<!to )(?<!in )(?<!from )(?<!by )\b(?:you|they|we) (?:is|was|has|does)\b|\b(?:he|she|it) (?:are|were|have|do)\b|"
-                       r"\bto (?:\w+ing|\w+ed) (?:a|an|the)\b", re.IGNORECASE)
+AGREEMENT = re.compile(r"\bI (?:is|are|has|does|were|wants|likes|hopes)\b|(?<!with )(?<!of )(?<!for )(?<!to )(?<!in )(?<!from )(?<!by )\b(?:you|they|we) (?:is|was|has|does)\b|\b(?:he|she|it) (?:are|were|have|do)\b",
+                       re.IGNORECASE)
+TO_FORM = re.compile(r"\b(?:want|like|hope|wish|plan|aim|love) to (\w+(?:ing|ed)) (?:a|an|the)\b", re.IGNORECASE)
 CAUSAL = re.compile(r"\b(?:because|since|so)\b", re.IGNORECASE)
 JUNK = re.compile(r",\s*,|\.\s*\.(?!\.)|\s[,.;:?!](?:\s|$)|,\s*[.?!]|[?!.],|\(\s*\)")
 
 
 @rule("too_long", 4, "error", "Cut it: one idea, one quotation, one thing you would do.")
 def too_long(text: Text) -> Iterator[Hit]:
-    limit = TOO_MANY if text.form == "phrase" else 260
-    if text.words > limit:
+    if text.words > _limits(text)[2]:
         yield f"{text.words} words are too many for one {'breath' if text.form == 'phrase' else 'answer'}.", None
 
 
-@rule("length", 4, "warning", "A phrase has 15 to 45 words, an answer 60 to 130.")
+@rule("length", 4, "warning", "A phrase has 15 to 45 words, a spoken answer 60 to 130, a written one what the form asks for.")
 def length(text: Text) -> Iterator[Hit]:
-    low, high = (LEAST, MOST) if text.form == "phrase" else (ANSWER_LEAST, ANSWER_MOST)
-    if text.words < low:
+    least, most, too_many = _limits(text)
+    if text.words < least:
         yield f"Only {text.words} words.", None
-    elif text.words > high and text.words <= (TOO_MANY if text.form == "phrase" else 260):
-        yield f"{text.words} words, about {seconds(text.words)} seconds.", None
+    elif most < text.words <= too_many:
+        spoken = f", about {seconds(text.words)} seconds" if text.register == "spoken" else f" where {asked(text.register)} are asked for"
+        yield f"{text.words} words{spoken}.", None
+
+
+def _limits(text: Text) -> tuple[int, int, int]:
+    """(words to have at least, at most, and that are too many) for this form and register."""
+    if text.form == "phrase":
+        return LEAST, MOST, TOO_MANY
+    if text.register == "spoken":
+        return ANSWER_LEAST, ANSWER_MOST, 2 * ANSWER_MOST
+    words = asked(text.register)
+    return ANSWER_LEAST, words, 2 * words
+
+
+def asked(register: Register) -> int:
+    """The words a written register has room for."""
+    return int(register.rpartition("-")[2])
 
 
 def seconds(words: int) -> int:
@@ -82,6 +100,9 @@ def wrong_article(text: Text) -> Iterator[Hit]:
 def agreement(text: Text) -> Iterator[Hit]:
     for match in AGREEMENT.finditer(text.own):
         yield f"“{match.group()}” does not agree.", match.span()
+    for match in TO_FORM.finditer(text.own):
+        if not is_base(match.group(1)):
+            yield f"“{match.group()}” does not agree.", match.span()
 
 
 @rule("stray_mark", 3, "error", "Mend the punctuation.")
@@ -130,3 +151,15 @@ def starts_with_i(text: Text) -> Iterator[Hit]:
     starts = [s.strip() for s in re.split(r"(?<=[.!?])\s+", text.raw) if s.strip()]
     if len(starts) >= 3 and all(re.match(r"I\b", s) for s in starts):
         yield "Every sentence begins with I.", None
+
+
+@rule("repeated_opening", 3, "warning", "Begin one of them with something else: a fact, their words, “you”.")
+def repeated_opening(text: Text) -> Iterator[Hit]:
+    """Two sentences that begin with the same three words."""
+    seen: set[tuple[str, ...]] = set()
+    for match in re.finditer(r"[^.!?\s][^.!?]*[.!?]+", text.raw):
+        start = w.opening(match.group(), 3)
+        if len(start) == 3 and start in seen:
+            yield f"Another sentence begins with “{' '.join(match.group().split()[:3])}”, too.", (match.start(), match.start() + len(" ".join(match.group().split()[:3])))
+            return
+        seen.add(start)

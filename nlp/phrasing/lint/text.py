@@ -9,14 +9,21 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from nlp.contract import Brief, Phrase, Profile
+from nlp.contract import Brief, Phrase, Profile, Register
 from nlp.models import Models
 from nlp.phrasing import words as w
 
 Form = Literal["phrase", "answer"]
 PHRASE_MOST = 60  # words above which a text is taken for an answer
 PAIRS = {"“": "”", '"': '"', "„": "“", "«": "»"}
-ANY_QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
+# Double marks always quote; single ones only around several words, since they also stand for a letter left out.
+ANY_QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»|‘([^‘’\s]+ [^‘’]*)’(?!\w)|(?<!\w)'([^'\s]+ [^']*[^'\s])'(?!\w)")
+ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u2011": "-"})
+
+
+def plain(text: str) -> str:
+    """`text` with one kind of apostrophe, quotation mark, dash and space: what nobody means when copying a line."""
+    return text.translate(ALIKE)
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,7 @@ class Text:
     others: Sequence[Phrase] = ()
     rivals: Mapping[str, Sequence[str]] = field(default_factory=dict)
     asked_form: Form | None = None
+    register: Register = "spoken"
 
     @cached_property
     def form(self) -> Form:
@@ -61,7 +69,9 @@ class Text:
         if self.profile is None:
             return ""
         p = self.profile
-        parts = [p.role or "", p.industry or "", *p.skills, *p.experience, *p.education, *p.training, *p.work_style, *p.energisers, *p.drains]
+        parts = [p.role or "", p.present_role or "", p.industry or "", p.mission or "", p.vision or "", *p.skills, *p.experience,
+                 *p.education, *p.training, *p.work_style, *p.energisers, *p.drains, *p.passions, *p.strengths, *p.values, *p.colleagues]
+        parts += [part for story in p.stories for part in (story.situation, story.action, story.result, story.lesson) if part]
         for a in p.aspirations:
             if not a.private:
                 parts += [a.text, a.because or "", *a.steps, *a.planned]
@@ -73,7 +83,7 @@ class Text:
         if self.profile is None:
             return ""
         p = self.profile
-        parts = [*p.experience, *p.training, *p.education, *p.skills, *p.work_style]
+        parts = [*p.experience, *p.training, *p.education, *p.skills, *p.work_style, *(story.action for story in p.stories)]
         for a in p.aspirations:
             if not a.private:
                 parts += [a.because or "", *a.steps, *a.planned]
@@ -86,6 +96,10 @@ class Text:
     @cached_property
     def page_text(self) -> str:
         return "\n".join(self.page_texts)
+
+    @cached_property
+    def plain_page(self) -> str:
+        return plain(self.page_text)
 
     def has(self, *patterns: str) -> bool:
         return any(re.search(p, self.own, re.IGNORECASE) for p in patterns)

@@ -229,7 +229,7 @@ def _of_noun_or_adjective(rest: str, pipeline: Language) -> Forms | None:
     return Forms(short, None, short, short)
 
 
-COUNT_NOUNS = re.compile(r"(?:role|job|position|career|title|promotion|degree|certificate|mentor|team|place|post|contract|company)$", re.IGNORECASE)
+COUNT_NOUNS = re.compile(r"(?:role|job|position|career|title|promotion|degree|certificate|mentor|team|place|post|contract|company|mood|atmosphere|boss|manager|kitchen|office|workplace|challenge)$", re.IGNORECASE)
 
 
 def _is_countable(short: str, head: Token) -> bool:

@@ -17,6 +17,7 @@ BOAST = re.compile(
     re.IGNORECASE,
 )
 I_AM = re.compile(r"^(?:I am|I'm|I’m|being|am|is|be)\s+", re.IGNORECASE)
+MYSELF = re.compile(r"\b(?:I|I['’]\w+|me|my|mine|myself)\b")  # cannot be said of "somebody"
 I_VERB = re.compile(r"^I (?=\w)", re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ def trait(text: str, pipeline: Language) -> Trait | None:
     described = bool(I_AM.match(bare))
     bare = I_AM.sub("", bare)
     first = (bare.split() or [""])[0].lower()
+    if MYSELF.search(bare) and not I_VERB.match(bare):
+        return None
     if first in {"on", "in", "at", "with", "always", "never"}:
         return Trait(None, f"who is {bare}", f"I'm {bare}", text)
     if NOT_USED.search(bare):
@@ -62,6 +65,8 @@ def trait(text: str, pipeline: Language) -> Trait | None:
         verb, _, rest = bare[2:].partition(" ")
         if not is_base(verb):
             return None
+        if MYSELF.search(rest):
+            return Trait(None, None, bare, text)
         return Trait(None, f"who {inflect(lemma_of(verb), 'VBZ')} {rest}".strip(), bare, text)
     if is_third_person(first) and not is_base(first) and (" " in bare) and not _plural_noun(bare, pipeline):
         rest = bare.partition(" ")[2]

@@ -14,7 +14,7 @@ LEAD_INS = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)
     for pattern, kind in (
         (rf"^I\s*(?:am|['’]m)? ?{ADVERB}(?:want(?:ing)?|wish(?:ing)?|hop(?:e|ing)|aim(?:ing)?|aspir(?:e|ing)|plan(?:ning)?|"
-         rf"intend(?:ing)?|would like|['’]d like|would love|['’]d love|like|love|try(?:ing)?|going|prefer|look(?:ing)?) to ", "inf"),
+         rf"intend(?:ing)?|(?:would|['’]d) {ADVERB}(?:like|love)|like|love|try(?:ing)?|going|prefer|look(?:ing)?) to ", "inf"),
         (rf"^{ADVERB}(?:want(?:ing)?|wish(?:ing)?|hop(?:e|ing)|aim(?:ing)?|aspir(?:e|ing)|plan(?:ning)?|would like|would love|"
          rf"trying|intend(?:ing)?) to ", "inf"),
         (r"^(?:my|the) (?:[\w-]+ ){0,3}?(?:goal|aim|dream|aspiration|ambition|objective|wish|hope|plan|vision|purpose)s? "

@@ -48,10 +48,12 @@ LOWER_NAMES = re.compile(
     r"\b(?:january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
     r"english|french|german|spanish|italian|(?<=in )(?:may|march))\b"
 )
+SHOUTED = re.compile(r"(?<!^)\b(?:AND|OR|BUT|NOT|ALL|VERY|ONLY|REALLY|MY|THE|ALWAYS|NEVER|MORE|NO|WITH)\b")
+TWICE = re.compile(r"\b(\w+)(?:[ ,.;:!?\-]+\1\b)+", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 BULLET = re.compile(r"^\s*(?:[-*•–—·>]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 WISHING = (
-    r"(?:want|wish|hope|aim|aspire|plan|intend|would like|['’]d like|would love|['’]d love|dream|like|love|am hoping|"
+    r"(?:want|wish|hope|aim|aspire|plan|intend|(?:would|['’]d) (?:also |really |then |just )?(?:like|love)|dream|like|love|am hoping|"
     r"['’]m hoping|am aiming|['’]m aiming|see myself|look forward)"
 )
 STARTS_WISH = re.compile(
@@ -103,12 +105,14 @@ def plain(text: str) -> str:
     """Typed text without emoji, bullets, quotation marks and shouting."""
     text = BULLET.sub("", w.without_symbols(TAG.sub(" ", text)))
     text = re.sub(r"[\"“”«»„*_#`{}<>\[\]|\\^~]+", "", text)
-    return _capitals(w.fold(_calm(text)).strip(" .,;:!…-–—"))
+    return _capitals(TWICE.sub(r"\1", w.fold(_calm(text))).strip(" .,;:!…-–—"))
 
 
 def _capitals(text: str) -> str:
     """The capitals that hurried typing leaves out: I, and names of months and days."""
     text = re.sub(r"(?<![\w.])i(?=['’\s]|$)", "I", text)
+    text = SHOUTED.sub(lambda m: m.group().lower(), text)
+    text = re.sub(r"\b[A-Z]{5,}\b", lambda m: m.group().lower() if kinds(m.group()) and m.group().lower() not in w.PROPER else m.group(), text)
     return LOWER_NAMES.sub(lambda m: m.group().capitalize(), text)
 
 

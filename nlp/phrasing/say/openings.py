@@ -15,6 +15,8 @@ DIRECTIONS = frozenset({"learning_growth", "leadership_management", "career_adva
                         "technology_advancement", "entrepreneurship_ownership"})
 CONDITIONS = frozenset({"work_life_balance", "health_safety_wellbeing", "autonomy", "teamwork_collaboration", "stability_security",
                         "diversity_inclusion", "respect_care", "transparency_communication", "passion_enjoyment", "agility_change"})
+LIGHT_SUBJECT = 4  # words that a subject may have and still be said in one breath
+BOTH_WORDS = 24  # of reason and step together, so that a second sentence has room
 MOVING_VERBS = frozenset("become lead manage take earn obtain move grow get reach head run learn study master return change join gain".split())
 
 
@@ -63,6 +65,8 @@ def openings(want: Want, themes: tuple[str, ...]) -> Iterator[Opening]:
     for rank, fact in enumerate(want.facts[:3]):
         elsewhere = 0.15 if rank >= want.noted else 0.0  # experience in general convinces less than a step towards the aim
         yield from _with_fact(want, fact, themes, 0.05 * rank + elsewhere)
+        if rank < want.noted:
+            yield from _with_both(want, fact, 0.05 * rank)
     yield from _aim_alone(want, themes)
 
 
@@ -119,7 +123,8 @@ def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) ->
             yield Opening("fact.heading", f"{fact.clause}, and {subject} is where I'd like to go", part, True, False, 0.7 - later, fact)
         if want.horizon != "long":
             step = "is my next step" if _heads_somewhere(want) else "is what I'd like next"
-            yield Opening("fact.next", f"{fact.clause}, and {subject} {step}", part, True, False, 0.68 - later, fact)
+            heavy = 0.2 if w.count(subject) > LIGHT_SUBJECT else 0.0
+            yield Opening("fact.next", f"{fact.clause}, and {subject} {step}", part, True, False, 0.68 - later - heavy, fact)
         else:
             yield Opening("fact.aim", f"{fact.clause}, and {subject} is my long-term aim", part, True, False, 0.7 - later, fact)
     elif subject and want.forms.outward and fact.kind in {Kind.HELP, Kind.MAKE, Kind.LEAD}:
@@ -129,6 +134,21 @@ def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) ->
     if want.forms.inf and fact.kind in {Kind.STUDY, Kind.HELP} and w.count(want.forms.like) <= 10:
         yield Opening("fact.because", f"{fact.clause}, because I want to {want.forms.inf}", part, True, True, 0.64 - later, fact)
     yield Opening("fact.alone", fact.clause, "give", False, False, 0.5 - later, fact)
+
+
+DELIBERATE = frozenset({Kind.HELP, Kind.MAKE, Kind.STUDY})  # done on purpose, so that the wish's reason is theirs, too
+
+
+def _with_both(want: Want, fact: Fact, later: float) -> Iterator[Opening]:
+    """Reason and step together; the aim itself follows in the second sentence."""
+    reason = want.reason
+    if reason is None or reason.purpose or reason.anaphoric or re.search(r"\b(?:so|because|since|and|but)\b", reason.clause):
+        return
+    if reason.words + fact.words > BOTH_WORDS or not re.match(r"I\b", fact.clause):
+        return
+    yield Opening("both.and", f"{reason.clause}, and {fact.perfect}", "give", False, False, 0.82 - later, fact, uses_reason=True)
+    if fact.kind in DELIBERATE and "," not in fact.clause and not re.search(r"\b(?:because|since|after|when|who|which|that)\b", fact.clause):
+        yield Opening("both.because", f"{fact.clause} because {reason.clause}", "give", False, True, 0.84 - later, fact, uses_reason=True)
 
 
 def _aim_alone(want: Want, themes: tuple[str, ...]) -> Iterator[Opening]:

@@ -21,6 +21,9 @@ from nlp.phrasing.say.tails import Tail
 
 SHORTEST, LONGEST = 18, 45
 IDEAL = 35
+SHORT_AIM = 8  # words after which "here" would be too far from its verb
+CLAUSE = re.compile(r"\b(?:here|who|which|that|whose|whatever|when|where|if|rather|I)\b")
+LONG_AIM = 13  # words of an aim after which nothing more is added
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Material:
     frame: Frame
     openings: tuple[Opening, ...]
     tails: tuple[Tail, ...]
+    endings: tuple[Tail, ...]
     questions: tuple[Tail, ...]
     fact_tails: dict[Fact, tuple[Tail, ...]]
     strength: Strength
@@ -76,6 +80,7 @@ def _all(m: Material) -> Iterator[Draft]:
             if weak:
                 continue
             yield from _with(m, opening, m.tails, "opening-frame-tail", 0.0)
+            yield from _colon(m, opening)
             if m.frame.relation is Relation.OFFER and m.quote.cut.form is Form.NOUN:
                 yield from _offer_used(m, opening)
         elif not weak:
@@ -112,15 +117,42 @@ def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:
 
 
 def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
-    """[reason or fact]. [frame], and [aim] is what I'd like to do here."""
-    subject = m.want.forms.subject
-    if subject is None or "," in subject or (m.frame.starts_with_quote and not m.quote.text[0].isupper()):
+    """[reason, fact or both]. [frame], and [aim], [where it would begin]."""
+    if m.frame.starts_with_quote and not m.quote.text[0].isupper():
         return
-    ends = (("is what I'd like to do here", 0.0),) if m.want.forms.outward else (("is what I'd like to work towards here", -0.08),)
-    for n, (end, extra) in enumerate(ends):
-        text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, and {subject} {end}')}"
-        tail = Tail(f"aim.{n}.{m.want.forms.outward}", end, frozenset({"and"}), 0.6)
-        yield _draft(m, text, "aim-last", "here", opening, tail, extra + 0.05)
+    for id_, aim, fit in _aims_here(m):
+        for ending in (None, *m.endings):
+            if ending is not None and w.count(aim) > LONG_AIM:
+                continue
+            clause = f"{m.frame.clause}, and {aim}" + (f", {ending.text}" if ending else "")
+            tail = Tail(f"aim.{id_}" if ending is None else ending.id, aim, frozenset({"and"}), fit if ending is None else ending.fit)
+            yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "aim-last", "here", opening, tail, 0.05)
+
+
+def _aims_here(m: Material) -> Iterator[tuple[str, str, float]]:
+    """(id, clause that names the aim and places it at the company, fit)."""
+    forms = m.want.forms
+    if forms.subject is not None and "," not in forms.subject:
+        if forms.outward:
+            yield "do", f"{forms.subject} is what I'd like to do here", 0.62
+        else:
+            yield "towards", f"{forms.subject} is what I'd like to work towards here", 0.5
+    if forms.inf is not None and w.count(forms.inf) <= SHORT_AIM and not CLAUSE.search(forms.inf):
+        yield "like", f"I'd like to {forms.inf} here", 0.6
+
+
+def _colon(m: Material, opening: Opening) -> Iterator[Draft]:
+    """[aim with its reason]. [a value or rule of theirs]: [fact], and [tail that points back to it]."""
+    if not m.frame.id.startswith(("name.act_on", "name.stopped", "rule.", "item.says", "explain.")):
+        return
+    if m.frame.starts_with_quote and not m.quote.text[0].isupper():
+        return
+    for fact, tails in m.fact_tails.items():
+        if fact.source == (opening.fact.source if opening.fact else None) or not fact.clause.startswith("I"):
+            continue
+        for tail in tails:
+            text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}: {fact.perfect}, and {tail.text}')}"
+            yield _draft(m, text, "colon", opening.part, opening, tail, 0.08, fact)
 
 
 def _frame_first(m: Material) -> Iterator[Draft]:
@@ -134,17 +166,21 @@ def _frame_first(m: Material) -> Iterator[Draft]:
         Relation.PURPOSE: ("close", f"and my own aim is close to that: I'd like to {inf}"),
         Relation.IDENTITY: ("where", f"and that's where I'd like to {inf}"),
     }[m.frame.relation]
+    vague = 0.3 if m.frame.id.startswith("mention.") else 0.0  # "you talk about …, and in that spirit": a loose link
     for fact, tails in m.fact_tails.items():
         if fact.words > 18:
             continue
         for tail in tails:
             text = f"{w.sentence(f'{m.frame.clause}, {link}')} {w.sentence(f'{fact.clause}, and {tail.text}')}"
             opening = Opening(f"frame.{link_id}", link, "give", True, False, 0.7, fact)
-            yield _draft(m, text, "frame-first", "give", opening, tail, 0.0)
+            yield _draft(m, text, "frame-first", "give", opening, tail, -vague)
 
 
-def _draft(m: Material, text: str, skeleton: str, part: PhrasePart, opening: Opening, tail: Tail, extra: float) -> Draft:
-    facts = tuple(x for x in (opening.fact.source if opening.fact else None, tail.trait) if x)
+def _draft(
+    m: Material, text: str, skeleton: str, part: PhrasePart, opening: Opening, tail: Tail, extra: float, fact: Fact | None = None
+) -> Draft:
+    used = [f.source for f in (opening.fact, fact) if f]
+    facts = tuple(x for x in (*used, tail.trait) if x)
     score = 0.9 * m.relevance + 0.8 * m.frame.fit + 0.5 * m.quote.quality + 0.8 * opening.fit + 0.8 * tail.fit + extra
     score -= 0.012 * max(0, abs(w.count(text) - IDEAL) - 4)
     score -= _wear(text) + 0.35 * _echoes(m)

@@ -58,6 +58,15 @@ def theme_tails(themes: tuple[str, ...], relation: Relation, people: str | None)
             yield Tail(f"{theme}.{n}", slots(str(entry["text"]), people), frozenset(str(entry["after"]).split()), fit)
 
 
+def theme_endings(themes: tuple[str, ...], people: str | None) -> Iterator[Tail]:
+    """Where the aim would begin: "starting with the people next to me"."""
+    for theme in [*themes[:1], "any"]:
+        for n, entry in enumerate(_table("endings").get(theme, [])):
+            if not entry.get("people") or people:
+                fit = 0.82 if theme != "any" else 0.62
+                yield Tail(f"end.{theme}.{n}", slots(str(entry["text"]), people), frozenset({"and"}), fit)
+
+
 def trait_tails(person: Person, near: str, people: str | None, models: Models) -> list[Tail]:
     """What a skill or habit of the profile would give; only those near in meaning to `near`."""
     if not person.traits:

@@ -71,6 +71,10 @@ class Browser(abc.ABC):
         """Load the panel's page anew, as after closing and opening it."""
 
     @abc.abstractmethod
+    def wait_closed(self) -> None:
+        """Until somebody closes the window."""
+
+    @abc.abstractmethod
     def close(self) -> None: ...
 
     # --- built on these ---

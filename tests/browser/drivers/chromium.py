@@ -1,7 +1,9 @@
 """Chromium through Playwright and the DevTools protocol."""
 from __future__ import annotations
 
+import base64
 import hashlib
+import json
 import os
 import shutil
 import tempfile
@@ -26,8 +28,10 @@ PANEL = "/panel/panel.html"
 
 
 def unpacked_id(folder: Path) -> str:
-    """The id Chromium gives an unpacked extension without a key: a hash of its path, in the letters a to p."""
-    return "".join(chr(ord("a") + int(digit, 16)) for digit in hashlib.sha256(str(folder).encode()).hexdigest()[:32])
+    """The id Chromium gives an unpacked extension: a hash of its key, else of its path, in the letters a to p."""
+    key = json.loads((folder / "manifest.json").read_text(encoding="utf-8")).get("key")
+    named = base64.b64decode(key) if key else str(folder).encode()
+    return "".join(chr(ord("a") + int(digit, 16)) for digit in hashlib.sha256(named).hexdigest()[:32])
 
 
 def evaluate(page: Page, script: str, args: tuple[Any, ...]) -> Any:
@@ -43,14 +47,21 @@ def evaluate(page: Page, script: str, args: tuple[Any, ...]) -> Any:
 class Chromium(Browser):
     name = "chromium"
 
-    def __init__(self, playwright: Playwright, extension: Path, *, display: str | None = None) -> None:
-        """`display`: an X display to show a window on; without one the browser is headless."""
+    def __init__(
+        self, playwright: Playwright, extension: Path, *, display: str | None = None, home: Path | None = None
+    ) -> None:
+        """`display`: an X display to show a window on; without one the browser is headless.
+
+        `home`: the user's own folder, with the browser's profile where that user's browser has it.
+        """
         self._playwright = playwright
         self._id = unpacked_id(extension)
-        self._profile = Path(tempfile.mkdtemp(prefix="visionfit-chromium-"))
+        self._profile = home / ".config" / "chromium" if home else Path(tempfile.mkdtemp(prefix="visionfit-chromium-"))
         self._panel_connection: Connection | None = None
         args = [*FLAGS, f"--load-extension={extension}", f"--disable-extensions-except={extension}"]
-        environment: dict[str, str | float | bool] = {**os.environ, **({"DISPLAY": display} if display else {})}
+        environment: dict[str, str | float | bool] = {
+            **os.environ, **({"DISPLAY": display} if display else {}), **({"HOME": str(home)} if home else {}),
+        }
         self._context = playwright.chromium.launch_persistent_context(
             self._profile, executable_path=BINARY, headless=False, no_viewport=True, env=environment,
             args=args if display else [*args, "--headless=new"],
@@ -62,6 +73,11 @@ class Chromium(Browser):
         assert self._context.browser
         self._cdp: CDPSession = self._context.browser.new_browser_cdp_session()
         self._page: Page = self._context.pages[0]
+
+    @property
+    def page(self) -> Page:
+        """The tab's page, for what only this browser is asked."""
+        return self._page
 
     def new_tab(self) -> None:
         before, self._page = self._page, self._context.new_page()
@@ -127,6 +143,9 @@ class Chromium(Browser):
         panel = self._panel()
         assert panel, "there is no panel"
         panel.reload()
+
+    def wait_closed(self) -> None:
+        self._context.wait_for_event("close", timeout=0)
 
     def close(self) -> None:
         if self._panel_connection:

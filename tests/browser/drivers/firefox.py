@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -17,7 +18,9 @@ from drivers.wait import wait_for
 BINARY = "/usr/bin/firefox-esr"
 UUID = "5f3c1f7e-52a5-4a8b-9f0e-1d6f4a2b7c11"  # Firefox gives each profile another one; a test must know it
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the WebDriver name of an element reference
+SHIFT = "\ue008"
 CONTROL = "\ue009"
+ALT = "\ue00a"
 NULL = "\ue000"
 PREFERENCES = {
     "marionette.port": 0,
@@ -54,7 +57,11 @@ return [x + width / 2, y + height / 2];
 class Firefox(Browser):
     name = "firefox"
 
-    def __init__(self, extension: Path) -> None:
+    def __init__(self, extension: Path, *, display: str | None = None, home: Path | None = None) -> None:
+        """`display`: an X display to show a window on; without one the browser is headless.
+
+        `home`: the user's own folder, where Firefox looks for the programs it may start.
+        """
         manifest = json.loads((extension / "manifest.json").read_text(encoding="utf-8"))
         gecko_id: str = manifest["browser_specific_settings"]["gecko"]["id"]
         self._button = gecko_id.replace("@", "_").replace(".", "_") + "-BAP"
@@ -62,10 +69,11 @@ class Firefox(Browser):
         preferences = {**PREFERENCES, "extensions.webextensions.uuids": json.dumps({gecko_id: UUID})}
         lines = (f"user_pref({json.dumps(key)}, {json.dumps(value)});\n" for key, value in preferences.items())
         (self._profile / "user.js").write_text("".join(lines), encoding="utf-8")
+        arguments = [BINARY, "--marionette", "-remote-allow-system-access", "--no-remote", "--new-instance",
+                     "-profile", str(self._profile), "--width", "1280", "--height", "800"]
         self._process = subprocess.Popen(
-            [BINARY, "--marionette", "-remote-allow-system-access", "--no-remote", "--new-instance",
-             "-profile", str(self._profile), "-headless", "--width", "1280", "--height", "800"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            arguments if display else [*arguments, "-headless"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env={**os.environ, **({"DISPLAY": display} if display else {}), **({"HOME": str(home)} if home else {})},
         )
         self._marionette: Marionette | None = None
         try:
@@ -138,6 +146,19 @@ class Firefox(Browser):
         with self._window():
             self._send("WebDriver:ElementClick", {"id": self._element(f"#{self._button}")})
 
+    def press_shortcut(self, letter: str) -> None:
+        """Alt+Shift+letter, as the browser itself gets it: only this browser's driver reaches its shortcuts."""
+        held = [ALT, SHIFT, letter]
+        actions = [{"type": "keyDown", "value": key} for key in held] + [{"type": "keyUp", "value": key} for key in reversed(held)]
+        with self._window():
+            self._send("WebDriver:PerformActions", {"actions": [{"type": "key", "id": "keyboard", "actions": actions}]})
+
+    def badge(self) -> str:
+        """What stands on the toolbar button."""
+        with self._window():
+            script = "return document.getElementById(arguments[0]).getAttribute('badge') ?? '';"
+            return str(self._send("WebDriver:ExecuteScript", {"script": script, "args": [self._button]})["value"])
+
     def in_panel(self, script: str, *args: Any) -> Any:
         with self._window():
             parameters = {"script": IN_PANEL, "args": [script, list(args)], "sandbox": None}
@@ -159,6 +180,9 @@ class Firefox(Browser):
         self.in_panel("window.beforeReload = true; location.reload();")
         loaded = "return !window.beforeReload && document.readyState === 'complete';"
         wait_for(lambda: self.in_panel(loaded), "the panel's reload")
+
+    def wait_closed(self) -> None:
+        self._process.wait()
 
     def close(self) -> None:
         if self._marionette:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from nlp.contract import Aspiration, Profile, Reading
+from nlp.contract import Aspiration, Profile, Reading, Statement
 from nlp.matching import Matching, match
 from nlp.matching.support import constants
 from nlp.models import Models
@@ -112,18 +112,31 @@ def test_at_most_three_matches_in_order_and_the_first_carries_the_support(loaded
     assert len({m.evidence for m in found}) == 3
 
 
-def test_every_match_is_explained_with_words_that_are_there(loaded: Models) -> None:
+def test_every_match_has_a_reason_that_repeats_neither_side(loaded: Models) -> None:
     company = ferries()
-    result = match(profile("Keep learning", "Work safely", "Speak plainly with customers", "Growth"), company, loaded)
+    wishes = profile("Keep learning", "Work safely", "Speak plainly with customers", "Growth")
+    result = match(wishes, company, loaded)
     assert result.matches
-    evidence = {**{s.id: s.text for s in company.statements},
-                **{v.id: f"{v.name}\n{v.description}" for v in company.values}}
     for found in result.matches:
+        said = company.evidence[found.evidence]
+        text = said.text if isinstance(said, Statement) else said.name
         assert found.why.endswith(".")
-        _, *theirs = re.findall("“([^”]+)”", found.why)
-        assert theirs
-        assert all(quote in evidence[found.evidence] for quote in theirs)
+        assert found.why[0].isupper()
+        assert text.rstrip(".") not in found.why
+        assert not any(a.text in found.why for a in wishes.aspirations)
         assert 0 <= found.score <= 1
+    assert any("learning" in found.why for found in result.matches)
+
+
+def test_of_a_long_line_the_reason_names_the_words_that_count(loaded: Models) -> None:
+    text = ("Every deckhand has a yearly budget for training courses, whichever of our nine boats they sail on, and we keep the "
+            "time free for it.")
+    company = reading(statements=[("growth", text)])
+    [found] = match(profile("Learn new skills"), company, loaded).matches
+    [piece] = re.findall("“([^”]+)”", found.why)
+    assert piece in text
+    assert "training courses" in piece
+    assert len(piece) < len(text) / 1.5
 
 
 def test_strength_follows_the_score(loaded: Models) -> None:
@@ -200,3 +213,10 @@ def test_a_private_wish_is_matched_and_never_repeated(loaded: Models) -> None:
     said = " ".join([m.why for m in result.matches] + [n.text for n in result.notices])
     assert "in secret" not in said
     assert "millionaire" not in said
+
+
+def test_training_on_offer_is_no_strong_match_for_helping_others(loaded: Models) -> None:
+    offered, asked = "We invest in our people and their professional development.", "Experienced colleagues mentor and coach our newest people."
+    wish = profile("Help others to develop their skills")
+    assert best(match(wish, reading(statements=[("growth", offered)]), loaded))[1] == "partial"
+    assert best(match(wish, reading(statements=[("growth", asked)]), loaded))[1] == "strong"

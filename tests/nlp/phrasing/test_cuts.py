@@ -28,6 +28,8 @@ def found(text: str, loaded: Models) -> dict[str, Cut]:
         ("Any nurse can stop a procedure that looks unsafe.", "stop a procedure that looks unsafe", "verb"),
         ("We hire from more than thirty countries.", "more than thirty countries", "noun"),
         ("People here rest, recharge, and spend time with family and friends.", "spend time with family and friends", "verb"),
+        ("We respect each other and share the night watch.", "respect each other", "verb"),
+        ("Our school, helping all children read, opens at eight.", "helping all children read", "gerund"),
     ],
 )
 def test_candidate_cuts(sentence: str, cut: str, form: str | None, loaded: Models) -> None:
@@ -53,6 +55,10 @@ def test_candidate_cuts(sentence: str, cut: str, form: str | None, loaded: Model
         ("They keep their promises to the village.", "keep their promises to the village"),  # whose?
         ("We work in “the room next door” to our customers.", "“the room"),
         ("We pay $500 towards a bicycle.", "pay $500 towards a bicycle"),
+        ("We provide the crews with warm boots.", "the crews with warm boots"),  # the with-phrase is the verb's
+        ("We share our knowledge and experience with each other.", "knowledge and experience with each other"),
+        ("We help families living in damp rooms.", "living in damp rooms"),  # said of the families
+        ("We encourage to learn new trades.", "encourage to learn new trades"),  # whom?
     ],
 )
 def test_cuts_that_break_are_not_made(sentence: str, never: str, loaded: Models) -> None:

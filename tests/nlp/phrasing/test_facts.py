@@ -15,6 +15,7 @@ from nlp.phrasing.person.traits import skill, trait
         ("Rewrote our branch's fee sheet on one page", "I rewrote our branch's fee sheet on one page"),
         ("Cut scrap on one line from 4 to 2.5 percent", "I cut scrap on one line from 4 to 2.5 percent"),
         ("Put in the practice's booking system", "I put in the practice's booking system"),
+        ("Moved the shelves, saves an hour a day", "I moved the shelves, which saves an hour a day"),
         # present verb
         ("Coach two graduate engineers", "I coach two graduate engineers"),
         ("Run two branches since January", "I've run two branches since January"),
@@ -134,3 +135,9 @@ def test_a_language_is_a_skill_and_not_a_nationality(loaded: Models) -> None:
 @pytest.mark.parametrize("text", ["Excellent communicator", "team player", "forklift licence"])
 def test_boasts_and_papers_are_no_traits(text: str, loaded: Models) -> None:
     assert skill(text, loaded.pipeline) is None
+
+
+def test_somebody_else_has_no_me(loaded: Models) -> None:
+    said = trait("I explain what I'm doing to the nurses", loaded.pipeline)
+    assert said is not None
+    assert said.somebody is None

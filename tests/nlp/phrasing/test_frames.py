@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nlp.contract import Statement, StatementKind, Value
+from nlp.matching import Others
 from nlp.models import Models
 from nlp.phrasing.company.people import people
 from nlp.phrasing.company.quotes import quotes_of
@@ -32,6 +33,9 @@ def clauses(text: str, kind: StatementKind, loaded: Models, name: str = "Larkspu
         ("We will keep the mill in the valley.", "culture", "you say you will “keep the mill in the valley”"),
         ("Larkspur Mills' mission is to keep wool in the valley.", "mission", "your mission is to “keep wool in the valley”"),
         ("Committed to weaving cloth that outlives its owner.", "culture", "you are committed to “weaving cloth that outlives its owner”"),
+        ("We help our people lead their own teams.", "growth", "you help your people “lead their own teams”"),
+        ("We are weavers who look after each other.", "culture", "you “look after each other”"),
+        ("Our Mission is to keep wool in the valley.", "mission", "your mission is to “keep wool in the valley”"),
         ("Paid evening courses", "growth", "you list “Paid evening courses” on your careers page"),
     ],
 )
@@ -92,3 +96,27 @@ def test_the_companys_own_word_for_its_people() -> None:
     assert people(QUILLMERE) == "pupils"
     assert people(ALDERBROOK) == "patients"
     assert people(SILENT) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("We are committed to help every weaver.", "committed to “help"),  # the page's own slip would be the speaker's
+        ("We’re thrive at the loom every day.", "’re “thrive"),
+        ("We put honest cloth at the heart of our trade.", "you put “honest cloth”"),
+        ("We've put honest cloth at the heart of our trade.", "put “honest cloth”"),
+        ("We build friendly environment for every weaver.", "friendly environment"),
+        ("We offer a competitive salary and a warm room.", "salary"),
+        ("Weavers share their looms.", "you talk about"),  # whose looms, only a frame with the weavers says
+    ],
+)
+def test_frames_that_would_not_read_are_not_made(text: str, broken: str, loaded: Models) -> None:
+    assert not any(broken in clause for frames in clauses(text, "culture", loaded).values() for clause in frames)
+
+
+def test_what_the_other_companies_say_as_well_is_worth_less(loaded: Models) -> None:
+    company = reading("Larkspur Mills", {"culture": ["We mend every loom twice a year."]}, {})
+    others = Others(4, {}, {"mend": 4, "loom": 4})
+    alone, among = (quotes_of(company.statements[0], company, loaded.pipeline, o)[0] for o in (Others(), others))
+    assert among.quality < alone.quality
+    assert among.genericness > alone.genericness

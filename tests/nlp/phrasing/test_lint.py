@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nlp.contract import Aspiration, Brief, Company, Finding, Phrase, Profile
+from nlp.contract import Aspiration, Brief, Company, Finding, Phrase, Profile, Register, Story
 from nlp.models import Models, models
 from nlp.phrasing.lint import RULES, lint
 
@@ -18,6 +18,8 @@ PROFILE = Profile(
         Aspiration(id="a2", text="Buy a lighthouse", private=True),
     ],
     skills=["spinning"],
+    financial_goals=["Pay back the mortgage on my boat"],
+    stories=[Story(action="Repaired ninety spindles")],
 )
 BRIEF = Brief(company=Company(name="Larkspur Mills", domain="larkspur.example"), pages=[])
 GOOD = (
@@ -86,6 +88,7 @@ def test_a_good_phrase_has_no_finding_but_the_rivals(loaded: Models) -> None:
         ("doubled_article", "I'd be glad of a “the trade of a weaver” with you."),
         ("wrong_article", "I'd like to be an weaver with you."),
         ("agreement", "I is glad that you has looms."),
+        ("agreement", "I'd like to learning the trade with you."),
         ("stray_mark", "I'd like to learn , and help you.."),
         ("many_likes", "I'd like to learn your trade, and I'd like to help you."),
         ("many_reasons", "I'd come to you because I weave, since my grandmother wove, so I'd help."),
@@ -93,6 +96,10 @@ def test_a_good_phrase_has_no_finding_but_the_rivals(loaded: Models) -> None:
         ("far_apart", "I'd like to learn the whole trade of a weaver, because my grandmother wove blankets all winter long in a small house "
                       "by the river where nobody else lived, and you “answer every letter by hand”."),
         ("starts_with_i", "I weave. I spin. I'd help you."),
+        ("repeated_opening", "I'd like to learn your trade. You mend wool. I'd like to help you."),
+        ("private_said", "I'd like to learn your trade and pay back the mortgage on my boat with it."),
+        ("quote_not_on_page", "I want to learn the trade. You ‘answer all letters by hand’, and I'd help."),
+        ("quote_not_on_page", "I want to learn the trade. You 'answer all letters by hand', and I'd help."),
     ],
 )
 def test_each_rule_finds_its_fault(rule: str, text: str, loaded: Models) -> None:
@@ -153,3 +160,48 @@ def test_no_heap_of_fragments_makes_it_fail(parts: list[str]) -> None:
     for finding in lint(text, brief=BRIEF, profile=PROFILE, page_texts=PAGES, models=models()):
         assert finding.rule in RULES
         assert finding.span is None or finding.span[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    "quote", ["“answer every letter by hand,”", "“We answer every letter by hand.”", "‘answer every letter by hand’", "'answer every letter by hand'", "“wool  in the valley”".replace("  ", " ")]
+)
+def test_a_quote_ends_as_the_user_s_sentence_does(quote: str, loaded: Models) -> None:
+    assert "quote_not_on_page" not in rules(f"I'd like to learn the trade. You say {quote} and I'd help.", loaded)
+
+
+def test_apostrophes_are_no_quotation_marks(loaded: Models) -> None:
+    text = "I'd learn the weavers' trade and the spinners' craft, because my grandmother's blankets weren't bought."
+    assert "quote_not_on_page" not in rules(text, loaded)
+
+
+def test_one_kind_of_apostrophe_is_as_good_as_another(loaded: Models) -> None:
+    pages = ["We don’t buy what we can mend."]
+    found = lint("You “don't buy what we can mend”.", page_texts=pages, models=loaded)
+    assert "quote_not_on_page" not in {f.rule for f in found}
+
+
+def test_a_question_claims_no_number(loaded: Models) -> None:
+    assert "unsupported_number" not in rules("What should I have done after thirty days here?", loaded)
+    assert "unsupported_number" in rules("I've mended thirty looms. What would I do here?", loaded)
+    assert "unsupported_number" not in rules("I've repaired ninety spindles, and I'd do it for you.", loaded)
+
+
+@pytest.mark.parametrize(("register", "words", "found"), [("written-80", 70, set()), ("written-80", 100, {"length"}), ("written-80", 170, {"too_long"}), ("written-250", 240, set())])
+def test_a_written_answer_has_the_measure_of_its_form(register: Register, words: int, found: set[str], loaded: Models) -> None:
+    text = "I'd like to learn " + "wool " * (words - 4)
+    assert {f.rule for f in lint(text, models=loaded, form="answer", register=register)} & {"length", "too_long"} == found
+
+
+@pytest.mark.parametrize("text", ["I'd like to grow from running a loom to running a mill.", "I'd like to bring the trade to you.", "I look forward to meeting the team."])
+def test_what_agrees_is_let_be(text: str, loaded: Models) -> None:
+    assert "agreement" not in rules(text, loaded)
+
+
+def test_what_was_read_is_no_claim_about_oneself(loaded: Models) -> None:
+    assert "unsupported_claim" not in rules("I noticed that your mill trains apprentices in a hospital kitchen.", loaded)
+    assert "unsupported_claim" in rules("I noticed that nobody cooked in the hospital kitchen in Rome.", loaded)
+
+
+def test_a_list_of_questions_needs_no_plan(loaded: Models) -> None:
+    text = "Who teaches the trade of a weaver to newcomers? Who owns the looms of the mill? I never saw that on a page."
+    assert "no_plan_here" not in rules(text, loaded)

@@ -187,3 +187,28 @@ def test_whatever_the_page_says_quotes_are_exact(parts: list[tuple[str, str, str
     for phrase in made.phrases:
         errors = [f for f in lint(phrase.text, profile=profile, page_texts=company.texts, models=models(), form="phrase") if f.severity == "error"]
         assert errors == [], phrase.text
+
+
+def test_a_value_is_answered_with_something_done(loaded: Models) -> None:
+    """Reason, value, fact and what comes of it: the fullest plan."""
+    wish = Aspiration(id="a1", text="Give plain advice", because="my mother signed what she couldn't read", steps=["Rewrote our fee sheet on one page"])
+    drafts = candidates(speaker_of(Profile(aspirations=[wish]), loaded), HARBOURLIGHT, matched(("a1", "v1", "strong", "customer_focus")), loaded)
+    said = " ".join(d.text for d in drafts if d.skeleton == "colon")
+    assert "signed" in said
+    assert "“Make it plain” is a value I can act on: I've rewritten our fee sheet on one page, and I'd" in said
+
+
+def test_reason_and_step_stand_together_only_where_both_were_saved_for_this_wish(loaded: Models) -> None:
+    wish = Aspiration(id="a1", text="Take more courses", because="my first teacher asked me to")
+    other = Profile(aspirations=[wish], experience=["Rewrote a course book"])
+    own = Profile(aspirations=[wish.model_copy(update={"steps": ["Rewrote a course book"]})])
+    found = matched(("a1", "s2", "strong", "learning_growth"))
+    together = [
+        {d.opening for d in candidates(speaker_of(p, loaded), HARBOURLIGHT, found, loaded) if d.opening.startswith("both.")} for p in (other, own)
+    ]
+    assert together == [set(), {"both.and", "both.because"}]
+
+
+def test_a_wish_for_children_is_not_tied_to_training_for_staff(loaded: Models) -> None:
+    profile = Profile(aspirations=[Aspiration(id="a1", text="Help children learn")])
+    assert suggest(profile, HARBOURLIGHT, matched(("a1", "s3", "strong", "learning_growth")), loaded).phrases == []

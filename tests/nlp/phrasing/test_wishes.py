@@ -18,6 +18,10 @@ from nlp.phrasing.person.wishes import Refusal, wishes
         ("- lead a team\n- learn SQL\n- go home early", ["lead a team", "learn SQL", "go home early"]),
         ("I have worked in retail for ten years. It was a good time. I want to run a store.", ["I want to run a store"]),
         ("CEO", ["CEO"]),
+        ("Turn numbers AND stories into decisions", ["Turn numbers and stories into decisions"]),
+        ("Lead a SMALL SQL team", ["Lead a small SQL team"]),
+        ("Lead lead a <b>team</b>", ["Lead a team"]),
+        ("I want to learn. I'd also like to work from home.", ["I want to learn", "I'd also like to work from home"]),
         ("i'd like to start in may", ["I'd like to start in May"]),
     ],
 )

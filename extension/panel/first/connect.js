@@ -1,0 +1,22 @@
+/** The first step: the helper runs and knows this browser. One text and one action for each way it may stand. */
+
+import { askLeave } from '../../shared/client.js';
+import { CONNECTION_STATES } from '../../shared/connection.js';
+import { h } from '../../shared/dom.js';
+import { t } from '../../shared/i18n.js';
+import { pairForm } from './pair-form.js';
+
+/** @import {Standing} from './standing.js' */
+/** @import {Actions} from '../view.js' */
+
+/** @param {Standing} now @param {() => Promise<void>} look @param {Actions} actions */
+export function connectStep({ connection, detail }, look, actions) {
+  if (connection === 'not_paired') return [h('p', {}, t('first_pair_text')), h('pre', {}, h('code', {}, 'visionfit pair')), pairForm(look)];
+  const { text, action, label, command } = CONNECTION_STATES[connection === 'ready' ? 'failed' : connection];
+  const deeds = { tryAgain: look, openOptions: actions.openOptions, allow: () => askLeave().then(look) };
+  return [
+    h('p', {}, connection === 'failed' && detail ? detail : t(text, detail)),
+    command && h('pre', {}, h('code', {}, command)),
+    h('button', { type: 'button', class: 'main', onclick: deeds[action] }, t(label)),
+  ];
+}

@@ -1,0 +1,41 @@
+"""The helper from the moment it answers to its end: the store opened, the models loaded, the end waited for."""
+from __future__ import annotations
+
+import logging
+import signal
+import time
+
+import click
+
+from helper import briefing
+from helper.api.app import create_app
+from helper.api.front import Front
+from helper.api.logs import set_up_logging
+from helper.api.work import Workshop
+from helper.settings import data_folder
+from helper.store.renew import open_or_renew
+
+LOOK_SECONDS = 1.0
+
+log = logging.getLogger(__name__)
+
+
+def serve_until_end(front: Front, port: int, *, idle: float | None, verbose: bool) -> None:
+    """Open the API behind `front` and return when the user, the system or `idle` seconds without a call end it.
+
+    Raises Problem where the store cannot be opened.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with open_or_renew() as store:
+        set_up_logging(data_folder(), verbose=verbose)
+        workshop = Workshop(briefing.load_models)
+        front.open(create_app(store, workshop, port))
+        click.echo(f"Pairing code: {store.pairings.offer()}")
+        click.echo("Type it into the extension's options within five minutes. Ctrl-C ends the helper.", err=True)
+        workshop.open()
+        try:
+            while idle is None or front.idle_seconds() < idle:
+                time.sleep(LOOK_SECONDS if idle is None else min(LOOK_SECONDS, idle))
+            log.info("ended after %.0f seconds without a call", idle)
+        except KeyboardInterrupt:
+            log.info("ended")
