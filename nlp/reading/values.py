@@ -15,7 +15,7 @@ from nlp.reading.judges import Judge
 from nlp.reading.scores import confidence
 from nlp.reading.value_items import Item
 
-CUT = 0.2
+CUT = 0.3
 MOST = 20
 # A heading that only announces what follows.
 _SECTION = re.compile(

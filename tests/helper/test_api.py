@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
 from helper import briefing, version
-from helper.api.logs import Scrubbed
+from helper.api.logs import Sentences
 from helper.api.work import PLACES, Workshop
 from helper.errors import Problem
 from helper.pages import load
@@ -266,7 +266,7 @@ def test_no_secret_in_the_log(client: FlaskClient, token: str, caplog: pytest.Lo
     client.get("/v1/profile?token=" + token)
     code = store.pairings.offer()
     client.post("/v1/pairings", json={"code": code})
-    formatter = Scrubbed("%(message)s")
+    formatter = Sentences("%(message)s")
     logged = "\n".join(formatter.format(record) for record in caplog.records)
     assert "GET /v1/profile 200" in logged
     assert token not in logged
