@@ -57,7 +57,8 @@ def compose_saved(
         from nlp.brief import from_reading
 
         with briefing.core_errors():
-            return compose(from_reading(reading, profile), reading, profile, slot)
+            brief = from_reading(reading, profile, others=briefing.others(store, slot.domain))
+        return compose(brief, reading, profile, slot)
     kept = None if phrases is None else [_phrase(store, brief, id_) for id_ in phrases]
     return compose(brief, reading, saved_profile, slot, kept)
 
