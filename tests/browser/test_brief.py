@@ -148,6 +148,7 @@ def test_a_phrase_is_kept_and_an_answer_built_of_it(prepared: Browser, company_u
     part(prepared, "phrases")
     prepared.wait_in_panel(".phrase [data-key=keep]", "Kept")  # the helper has it, not the panel
     prepared.click_in_panel(".phrase [data-key=keep]")
+    prepared.wait_in_panel(".phrase [data-key=keep][aria-pressed=false]")
     part(prepared, "ready")
     prepared.wait_in_panel(".readiness")
     assert prepared.axe_in_panel() == []

@@ -49,8 +49,19 @@ return [outer.x + inner.x, outer.y + inner.y];
 WHERE = """
 const element = document.querySelector(arguments[0]);
 element.scrollIntoView({block: 'center', behavior: 'instant'});
-const {x, y, width, height} = element.getBoundingClientRect();
-return [x + width / 2, y + height / 2];
+const middle = () => {
+    const {x, y, width, height} = element.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+};
+// the click comes a moment later, so the page must have settled
+return new Promise((done) => {
+    let before = middle();
+    const timer = setInterval(() => {
+        const now = middle();
+        if (now[0] === before[0] && now[1] === before[1]) { clearInterval(timer); done(now); }
+        before = now;
+    }, 40);
+});
 """
 
 
