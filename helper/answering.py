@@ -11,6 +11,7 @@ from nlp.contract import Answer, Audience, Brief, Finding, Phrase, Profile, Read
 
 if TYPE_CHECKING:
     from helper.store import Store
+    from nlp.matching import Others
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 REGISTERS: tuple[Register, ...] = get_args(Register)
@@ -25,19 +26,23 @@ def questions() -> dict[str, str]:
 
 
 def compose(
-    brief: Brief, reading: Reading, profile: Profile | None, slot: Slot, kept: Sequence[Phrase] | None = None
+    brief: Brief, reading: Reading, profile: Profile | None, slot: Slot, kept: Sequence[Phrase] | None = None,
+    others: Others | None = None,
 ) -> Answer:
     """An answer made of what is saved; `kept` phrases are said as they are, in this order. Not saved.
 
+    `others` are those the brief was made beside.
+
     Raises Problem(too_little) with what is missing.
     """
+    from nlp.matching.others import NONE
     from nlp.models import models
     from nlp.phrasing import Lack, answer
 
     with briefing.core_errors():
         made = answer(
             slot.question, profile or Profile(), reading, brief, brief.phrases, models(), audience=slot.audience,
-            register=slot.register, kept=kept,
+            register=slot.register, kept=kept, others=others or NONE,
         )
     if isinstance(made, Lack):
         raise Problem("too_little", made.message, made.hint, status=422)
@@ -53,14 +58,15 @@ def compose_saved(
     Raises Problem: no_company, no_phrase, too_little.
     """
     brief, reading, saved_profile = _saved(store, slot.domain)
+    others = briefing.others(store, slot.domain)
     if profile is not None:
         from nlp.brief import from_reading
 
         with briefing.core_errors():
-            brief = from_reading(reading, profile, others=briefing.others(store, slot.domain))
-        return compose(brief, reading, profile, slot)
+            brief = from_reading(reading, profile, others=others)
+        return compose(brief, reading, profile, slot, others=others)
     kept = None if phrases is None else [_phrase(store, brief, id_) for id_ in phrases]
-    return compose(brief, reading, saved_profile, slot, kept)
+    return compose(brief, reading, saved_profile, slot, kept, others)
 
 
 def _phrase(store: Store, brief: Brief, id_: str) -> Phrase:

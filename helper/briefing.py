@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from helper.clock import stamp
 from helper.errors import Problem
-from helper.store.companies import SavedBrief
 from nlp.contract import Brief, Page, Profile
 
 if TYPE_CHECKING:
@@ -78,6 +77,7 @@ def make_brief(pages: Sequence[Page], profile: Profile | None, *, read_at: str, 
 
 def make_and_save(store: Store, pages: Sequence[Page], *, read_at: str | None = None) -> Brief:
     """A company's brief for the saved profile, saved. The same pages sent twice are read once."""
+    from helper.store.companies import SavedBrief
     from nlp.brief import from_reading, read
 
     saved_profile = store.profiles.current()
@@ -92,6 +92,11 @@ def make_and_save(store: Store, pages: Sequence[Page], *, read_at: str | None = 
         raise Problem("no_address", "The pages have no web address, so that the brief cannot be saved.",
                       "Give the page's address with --url.", status=422)
     store.companies.save(reading, sha256, SavedBrief(brief, version, core_version(), stamp()))
+    if profile and profile.aspirations:  # all it takes is in memory from the matching
+        from nlp.matching import figures_of
+        from nlp.models import models
+
+        store.figures.save(reading.company.domain, core_version(), figures_of(reading, models()).to_bytes())
     return brief
 
 
@@ -107,6 +112,7 @@ def saved_brief(store: Store, domain: str) -> Brief:
     reading = store.companies.reading(domain)
     if reading is None:
         raise no_company(domain)
+    from helper.store.companies import SavedBrief
     from nlp.brief import from_reading
 
     with core_errors():

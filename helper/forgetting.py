@@ -9,22 +9,22 @@ from helper.store import Store
 from helper.store.backup import replaced_stores
 from helper.store.renew import kept_aside
 
-HTTP_CACHE = "http-cache.db"  # a cache may be emptied at any time, so all of it goes
+CACHES = ("http-cache.db", "readings.db")  # a cache may be emptied at any time, so all of it goes
 
 
 def forget_company(store: Store, domain: str) -> bool:
-    """Remove a company from the store, its log and the cache. False when nothing was saved of it."""
+    """Remove a company from the store, its log and the caches. False when nothing was saved of it."""
     found = store.forget(domain)
     if found:
-        _drop_cache(store.database.path.parent)
+        _drop_caches(store.database.path.parent)
     return found
 
 
 def forget_all(store: Store) -> None:
-    """Remove all that is saved, the copies put aside, the helper's own log, the cache. Pairings end."""
+    """Remove all that is saved, the copies put aside, the helper's own log, the caches. Pairings end."""
     folder = store.database.path.parent
     store.forget_all()
-    _drop_cache(folder)
+    _drop_caches(folder)
     for path in other_copies(folder):
         for ending in ("", "-wal", "-shm"):
             Path(f"{path}{ending}").unlink(missing_ok=True)
@@ -36,6 +36,7 @@ def other_copies(folder: Path) -> list[Path]:
     return [*replaced_stores(folder), *kept_aside(folder)]
 
 
-def _drop_cache(folder: Path) -> None:
-    for ending in ("-wal", "-shm", ""):
-        (folder / f"{HTTP_CACHE}{ending}").unlink(missing_ok=True)
+def _drop_caches(folder: Path) -> None:
+    for cache in CACHES:
+        for ending in ("-wal", "-shm", ""):
+            (folder / f"{cache}{ending}").unlink(missing_ok=True)

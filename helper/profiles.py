@@ -90,6 +90,11 @@ def _field(error: ErrorDetails) -> str:
 
 
 def _said(error: ErrorDetails) -> str:
+    """In a person's words where pydantic speaks of types and characters."""
+    if error["type"] in ("string_too_short", "too_short"):
+        return "it is empty"
+    if error["type"] == "model_type":
+        return "it is no object: { … }"
     message = error["msg"].removeprefix("Value error, ")
     return message[:1].lower() + message[1:]
 

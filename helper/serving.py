@@ -28,7 +28,7 @@ def serve_until_end(front: Front, port: int, *, idle: float | None, verbose: boo
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with open_or_renew() as store:
         set_up_logging(data_folder(), verbose=verbose)
-        workshop = Workshop(briefing.load_models)
+        workshop = Workshop(_get_ready)
         front.open(create_app(store, workshop, port))
         click.echo(f"Pairing code: {store.pairings.offer()}")
         click.echo("Type it into the extension's options within five minutes. Ctrl-C ends the helper.", err=True)
@@ -38,4 +38,12 @@ def serve_until_end(front: Front, port: int, *, idle: float | None, verbose: boo
                 time.sleep(LOOK_SECONDS if idle is None else min(LOOK_SECONDS, idle))
             log.info("ended after %.0f seconds without a call", idle)
         except KeyboardInterrupt:
+            for again in (signal.SIGINT, signal.SIGTERM):  # an impatient second Ctrl-C would break off the closing
+                signal.signal(again, signal.SIG_IGN)
             log.info("ended")
+
+
+def _get_ready() -> None:
+    """Load the models, and know the language core's version, which the first page would else wait for."""
+    briefing.load_models()
+    briefing.core_version()

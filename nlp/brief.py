@@ -21,6 +21,7 @@ def read(pages: Sequence[Page], *, read_at: str, progress: Progress | None = Non
     A page that cannot be read becomes a notice while there is another. Raises nlp.page.PageError when there is none,
     nlp.models.ModelError when a model is absent.
     """
+    models().begin()
     documents: list[Document] = []
     unread: list[Notice] = []
     for number, page in enumerate(pages):

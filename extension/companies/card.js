@@ -2,7 +2,7 @@
 
 import { bar } from '../shared/bar.js';
 import { renderChanges } from '../shared/change-list.js';
-import { forgetReading, lastReading } from '../shared/changes.js';
+import { lastReading } from '../shared/changes.js';
 import { dayText } from '../shared/dates.js';
 import { h, unseen, words } from '../shared/dom.js';
 import { t, tCount } from '../shared/i18n.js';
@@ -61,7 +61,6 @@ export function companyCard({ company, fit, interview_date, saved_at, pages, sta
         button.textContent = t('company_forget_sure', name);
         return;
       }
-      await forgetReading(company.domain);
       await forget(company.domain);
     } }, t('company_forget'));
     button.addEventListener('blur', () => { sure = false; button.textContent = t('company_forget'); });

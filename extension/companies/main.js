@@ -3,6 +3,7 @@
 import { ask } from '../shared/ask.js';
 import { byId, h } from '../shared/dom.js';
 import { localise, t } from '../shared/i18n.js';
+import { savedDomains } from '../shared/kept.js';
 import { problemText } from '../shared/problem-text.js';
 import { redraw } from '../shared/redraw.js';
 import { companyCard } from './card.js';
@@ -78,6 +79,7 @@ export async function showCompanies(root) {
   /** @param {string} domain */
   async function forget(domain) {
     await ask('DELETE /v1/briefs/{domain}', { path: { domain } });
+    await savedDomains();
     chosen.delete(domain);
     cards.delete(domain);
     compared.replaceChildren();

@@ -11,21 +11,23 @@ import { forgetToken, readSettings, savePort } from '../shared/settings.js';
 /** What may have changed outside the browser. The other kinds are put right by the forms below. */
 const LOOK_AGAIN = new Set(['not_running', 'version_mismatch', 'busy', 'failed']);
 
-/** What to type into a terminal. @type {Record<string, string>} */
-const COMMANDS = { not_running: CONNECTION_STATES.not_running.command ?? '', not_paired: 'visionfit pair' };
+const states = /** @type {Record<string, import('../shared/connection.js').ConnectionState>} */ (CONNECTION_STATES);
 
-/** @param {(ready: boolean) => void} onChange told after every look at the connection */
+/**
+ * @param {(ready: boolean) => void} onChange told after every look at the connection
+ * @returns {() => void} has another look
+ */
 export function setUpConnection(onChange) {
   const code = /** @type {HTMLInputElement} */ (byId('code'));
   const port = /** @type {HTMLInputElement} */ (byId('port'));
 
   const look = async () => {
+    port.value = String((await readSettings()).port);
     const state = await connectionState();
     showState(state, look);
     onChange(state.kind === 'ready');
   };
 
-  readSettings().then((settings) => { port.value = String(settings.port); });
   byId('pair-form').addEventListener('submit', async (event) => {
     event.preventDefault();
     try {
@@ -47,6 +49,7 @@ export function setUpConnection(onChange) {
     await look();
   });
   look();
+  return look;
 }
 
 /** @typedef {{kind: string, message: string, hint: string}} ConnectionState */
@@ -78,7 +81,7 @@ function showState({ kind, message, hint }, look) {
     h('strong', {}, t(kind === 'ready' ? 'connection_ready' : `problem_${kind}_title`)),
     h('p', { class: 'muted' }, message),
     ...(hint ? [h('p', { class: 'muted' }, hint)] : []),
-    ...(kind in COMMANDS ? [h('pre', {}, h('code', {}, COMMANDS[kind]))] : []),
+    ...(states[kind]?.command ? [h('pre', {}, h('code', {}, states[kind].command))] : []),
     ...(kind === 'not_allowed' ? [h('button', { type: 'button', onclick: () => askLeave().then(look) }, t('action_allow'))] : []),
     ...(LOOK_AGAIN.has(kind) ? [h('button', { type: 'button', id: 'look-again', onclick: look }, t('action_try_again'))] : []),
   );

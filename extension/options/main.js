@@ -2,6 +2,7 @@
 
 import { localise, t } from '../shared/i18n.js';
 import { setUpConnection } from './connection.js';
+import { setUpForget } from './forget.js';
 import { setUpLog } from './log.js';
 import { setUpProfile } from './profile.js';
 import { setUpTransfer } from './transfer.js';
@@ -13,4 +14,4 @@ const profile = setUpProfile();
 setUpTransfer(profile);
 setUpWizard(profile);
 setUpLog();
-setUpConnection((ready) => profile.setReady(ready));
+setUpForget(setUpConnection((ready) => profile.setReady(ready)));

@@ -3,6 +3,7 @@
 import { askLeave } from '../shared/client.js';
 import { byId } from '../shared/dom.js';
 import { localise } from '../shared/i18n.js';
+import { keepsCompanies, savedDomains } from '../shared/kept.js';
 import { keepTab, profileTime, recallTab, takeClick, watchSession } from '../shared/session.js';
 import { watchSettings } from '../shared/settings.js';
 import { announcementOf } from './announce.js';
@@ -120,6 +121,7 @@ async function start() {
     if (info.windowId === windowId) refresh(info.tabId);
   });
   await onClick();
+  if (!running.size && await keepsCompanies()) await savedDomains().then(() => refresh(shownTab), () => {});
 }
 
 start();

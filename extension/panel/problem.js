@@ -33,8 +33,8 @@ export function renderProblem(problem, actions) {
   return h('section', { class: 'card problem', 'data-problem': problem.kind },
     h('h1', {}, t(`problem_${problem.kind}_title`)),
     ...explain(problem),
-    problem.kind === 'not_paired' && [h('pre', {}, h('code', {}, 'visionfit pair')), pairForm(() => {})], // the new pairing goes on by itself
     state?.command && h('pre', {}, h('code', {}, state.command)),
+    problem.kind === 'not_paired' && pairForm(() => {}), // the new pairing goes on by itself
     action && h('button', { type: 'button', class: 'main', onclick: actions[action] }, t(state?.label ?? 'action_try_again')));
 }
 

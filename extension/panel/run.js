@@ -5,6 +5,7 @@ import { capturePage, onlyThisPage, PageProblem, readCompany } from '../backgrou
 import { ask } from '../shared/ask.js';
 import { noteReading } from '../shared/changes.js';
 import { currentClient } from '../shared/client.js';
+import { savedDomains } from '../shared/kept.js';
 
 /** @import {Captured} from '../background/capture.js' */
 /** @import {Choice, PageOutcome, Problem, Progress, Result, SavedBrief} from '../shared/contract.js' */
@@ -33,14 +34,15 @@ export async function runReading(tabId, { clicked, signal, report, choice, selec
     const progress = { stage: 'pages', pages: [] };
     const tell = (/** @type {Partial<Progress>} */ news) => report(Object.assign(progress, news));
     const another = !URL.canParse(shownFor) || new URL(shownFor).origin !== new URL(captured.url).origin;
-    const early = another && !selectionOnly ? earlyBrief(captured, signal).then((found) => found && tell({ preview: found })) : null;
+    const domains = savedDomains(signal).catch(() => null); // what went wrong will be told by the whole brief
+    const early = another && !selectionOnly ? earlyBrief(captured, domains, signal).then((found) => found && tell({ preview: found })) : domains;
     const company = selectionOnly ? onlyThisPage(captured) : await readCompany(tabId, captured, {
       choice,
       signal,
       report: (pages) => tell({ pages: [...pages] }),
     });
     tell({ stage: 'think', pages: company.outcomes });
-    await early; // the helper reads one at a time, and the little one first
+    await early; // the helper reads one at a time, and the little one first; nothing new is kept while the old is dropped
     const brief = await client.brief(company.pages, signal);
     const { aspirations } = await client.profile();
     await noteReading(brief);
@@ -52,16 +54,15 @@ export async function runReading(tabId, { clicked, signal, report, choice, selec
 
 /**
  * Something to read while the rest is read: the saved brief of this company, else a brief of the open page alone.
- * @param {Captured} captured @param {AbortSignal} signal
+ * @param {Captured} captured @param {Promise<string[] | null>} domains the helper's @param {AbortSignal} signal
  * @returns {Promise<SavedBrief | null>} none where it could not be made: the whole brief will tell why
  */
-async function earlyBrief({ url, html, title, selection }, signal) {
+async function earlyBrief({ url, html, title, selection }, domains, signal) {
   try {
     const { hostname } = new URL(url);
-    const { briefs } = await ask('GET /v1/briefs', {}, signal);
-    const known = briefs.find(({ company: { domain } }) => hostname === domain || hostname.endsWith(`.${domain}`));
+    const known = (await domains)?.find((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
     const brief = known
-      ? await ask('GET /v1/briefs/{domain}', { path: { domain: known.company.domain } }, signal)
+      ? await ask('GET /v1/briefs/{domain}', { path: { domain: known } }, signal)
       : await ask('POST /v1/briefs', { body: { pages: [{ url, html, title: title || null, selection }] } }, signal);
     const { aspirations } = await ask('GET /v1/profile', {}, signal);
     const pages = brief.pages.map((page) => /** @type {PageOutcome} */ ({ url: page.url, title: page.title, status: 'read' }));

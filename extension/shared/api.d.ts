@@ -16,6 +16,7 @@ export interface Answers {
   ComparedCompany: { company: Answers['Company']; fit: number | null; aspirations: Array<Answers['ComparedAspiration']>; themes: { [key: string]: number } };
   Comparison: { companies: Array<Answers['ComparedCompany']>; themes: Array<Answers['Theme']> };
   ComposeRequest: { question: string; audience: "recruiter" | "manager" | "peer" | "executive"; register: "spoken" | "written-80" | "written-150" | "written-250"; phrases: Array<string> | null };
+  DomainList: { domains: Array<string> };
   ErrorBody: { error: Answers['ErrorDetail'] };
   ErrorDetail: { code: string; message: string; hint: string };
   Finding: { rule: string; severity: "error" | "warning"; message: string; hint: string; span: [number, number] | null };
@@ -67,6 +68,7 @@ export interface Requests {
   ComparedCompany: { company: Requests['Company']; fit: number | null; aspirations: Array<Requests['ComparedAspiration']>; themes: { [key: string]: number } };
   Comparison: { companies: Array<Requests['ComparedCompany']>; themes: Array<Requests['Theme']> };
   ComposeRequest: { question: string; audience: "recruiter" | "manager" | "peer" | "executive"; register?: "spoken" | "written-80" | "written-150" | "written-250"; phrases?: Array<string> | null };
+  DomainList: { domains: Array<string> };
   ErrorBody: { error: Requests['ErrorDetail'] };
   ErrorDetail: { code: string; message: string; hint: string };
   Finding: { rule: string; severity: "error" | "warning"; message: string; hint: string; span?: [number, number] | null };
@@ -114,6 +116,7 @@ export interface Calls {
   'GET /v1/briefs/{domain}/preparation': { request: { path: { domain: string } }; answer: Answers['Preparation'] };
   'PUT /v1/briefs/{domain}/preparation': { request: { path: { domain: string }; body: Requests['Preparation'] }; answer: Answers['Preparation'] };
   'GET /v1/comparison': { request: { query: { domain: Array<string> } }; answer: Answers['Comparison'] };
+  'GET /v1/domains': { request: {  }; answer: Answers['DomainList'] };
   'GET /v1/health': { request: {  }; answer: Answers['Health'] };
   'POST /v1/lint': { request: { body: Requests['LintRequest'] }; answer: Answers['LintAnswer'] };
   'GET /v1/log': { request: { query: { limit?: number } }; answer: Answers['LogAnswer'] };

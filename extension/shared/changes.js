@@ -42,6 +42,3 @@ export async function lastReading(domain) {
   const kept = await chrome.storage.local.get(key(domain));
   return /** @type {Digest | undefined} */ (kept[key(domain)]);
 }
-
-/** @param {string} domain */
-export const forgetReading = (domain) => chrome.storage.local.remove(key(domain));

@@ -52,6 +52,10 @@ class BriefList(Body):
     briefs: list[BriefSummary]
 
 
+class DomainList(Body):
+    domains: list[str]
+
+
 class DomainPath(BaseModel):
     domain: Annotated[str, Field(max_length=255)]
 

@@ -6,7 +6,7 @@ from flask_openapi3.openapi import OpenAPI
 
 from helper import briefing, forgetting
 from helper.api.access import TOKEN
-from helper.api.bodies import BriefList, BriefRequest, BriefSummary, DomainPath
+from helper.api.bodies import BriefList, BriefRequest, BriefSummary, DomainList, DomainPath
 from helper.api.context import context
 from helper.report.fit import fit
 from helper.store.journal import Entry
@@ -28,6 +28,11 @@ def register(app: OpenAPI) -> None:
              provide_automatic_options=False)
     def list_briefs() -> dict[str, object]:
         return BriefList(briefs=_summaries()).model_dump(mode="json")
+
+    @app.get("/v1/domains", responses={200: DomainList}, security=TOKEN, summary="The saved companies' domains alone",
+             provide_automatic_options=False)
+    def list_domains() -> dict[str, object]:
+        return DomainList(domains=context().store.companies.domains()).model_dump()
 
     @app.get("/v1/briefs/<domain>", responses={200: Brief}, security=TOKEN,
              summary="A saved brief, matched anew when the profile has changed", provide_automatic_options=False)

@@ -26,6 +26,8 @@ CLEARED: dict[str, Any] = {"because": None, "steps": [], "planned": [], "leads_t
 @click.option("--private", is_flag=True, help="Match it, but never name it in a phrase.")
 def add(text: str, steps: tuple[str, ...], planned: tuple[str, ...], **told: Any) -> None:
     """Add an aspiration or a goal, such as: "Lead a team of my own"."""
+    if not text.strip():
+        raise click.UsageError('say what you aspire to, such as: "Lead a team of my own"')
     with own.opened() as store:
         data = own.as_data(own.current(store))
         data["aspirations"].append({"text": text, "steps": list(steps), "planned": list(planned), **told})
@@ -52,8 +54,8 @@ def edit(identifier: str, steps: tuple[str, ...], planned: tuple[str, ...], clea
         aspiration = own.aspiration_of(data, identifier)
         aspiration.update({field: CLEARED[field] for field in clear})
         aspiration.update({field: value for field, value in told.items() if value is not None})
-        aspiration["steps"] = [*aspiration["steps"], *steps]
-        aspiration["planned"] = [one for one in [*aspiration["planned"], *planned] if one not in steps]
+        aspiration["steps"] = list(dict.fromkeys([*aspiration["steps"], *steps]))
+        aspiration["planned"] = [one for one in dict.fromkeys([*aspiration["planned"], *planned]) if one not in steps]
         own.save(store, data)
 
 

@@ -56,7 +56,11 @@ def brief(
         raise click.UsageError("more --url than pages")
     if save and profile_file:
         raise click.UsageError("--save keeps a brief for the saved profile, so it takes no --profile")
+    for url in urls:
+        _check_address(url)
     profile = chosen_profile(profile_file)
+    if form == "text" and (profile is None or not profile.aspirations):
+        click.echo('No aspirations yet, so this is what the company says and nothing more: visionfit profile add "…"', err=True)
     from helper.research.one import Fetching, load
 
     loaded = load(sources, urls, Fetching(most, refresh, allow_private, render))
@@ -76,6 +80,15 @@ def brief(
         made = briefing.make_brief(pages, profile, read_at=loaded.read_at)
     made.notices += loaded.notices
     put_out(rendered(made, profile, form, out), out)
+
+
+def _check_address(url: str) -> None:
+    from helper.errors import WRONG_USE, Problem
+    from helper.research.inputs.site import is_address
+
+    if "://" not in url or not is_address(url):
+        raise Problem("bad_address", f"{url[:200]!r} is no web address.", "An address is https://acme.example/about.",
+                      exit_status=WRONG_USE)
 
 
 def _explain(pages: Sequence[Page]) -> None:

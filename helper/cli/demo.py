@@ -1,14 +1,9 @@
 """visionfit demo"""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from helper.cli.options import FORMATS, put_out, rendered
-
-if TYPE_CHECKING:
-    from nlp.contract import Page
 
 
 @click.command()
@@ -18,18 +13,13 @@ def demo(form: str) -> None:
     from importlib.resources import files
 
     from helper import briefing, profiles, strict_json
+    from nlp.contract import Page
 
     folder = files("helper") / "data" / "demo"
     site = strict_json.loads((folder / "site.json").read_bytes())
     profile = profiles.parse((folder / "profile.json").read_bytes(), "profile.json")
-    pages = [_page(page["url"], (folder / page["html_file"]).read_bytes()) for page in site["pages"]]
+    pages = [Page(url=page["url"], html=(folder / page["html_file"]).read_text("utf-8")) for page in site["pages"]]
     click.echo("Visionfit reads a made-up company's site for a made-up person.", err=True)
     brief = briefing.make_brief(pages, profile, read_at=site["read_at"])
     put_out(rendered(brief, profile, form, None), None)
 
-
-def _page(url: str, data: bytes) -> Page:
-    from helper.pages import decode
-    from nlp.contract import Page
-
-    return Page(url=url, html=decode(data))

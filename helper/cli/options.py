@@ -1,8 +1,9 @@
 """What several commands share: whose profile, which format, where to."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -69,3 +70,16 @@ def rendered(brief: Brief, profile: Profile | None, form: str, out: Path | None)
     terminal = out is None and sys.stdout.isatty()
     width = get_terminal_size((MAX_WIDTH, 24)).columns if terminal else MAX_WIDTH
     return text(brief, profile, width=width, colour=terminal)
+
+
+def as_begun(context: click.Context, folder: Path) -> Callable[[str], Any]:
+    """An option as it is given, or else as the run in `folder` was begun with."""
+    from helper.research.journal import recall
+
+    begun = recall(folder)
+
+    def option(name: str) -> Any:
+        given = name in context.params and context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
+        return context.params[name] if given else begun.get(name, context.params.get(name))
+
+    return option

@@ -41,7 +41,7 @@ def import_(file: Path) -> None:
     loaded = profiles.load(file)
     with own.opened() as store:
         store.profiles.save(loaded)
-    click.echo(f"Saved: {len(loaded.aspirations)} aspirations.", err=True)
+    click.echo(f"Saved: {_count(len(loaded.aspirations))}.", err=True)
 
 
 @profile.command()
@@ -116,7 +116,7 @@ def versions(form: str) -> None:
         put_out(json.dumps(rows, indent=1), None)
         return
     for one in found:
-        put_out(f"{one.version:4}  {one.saved_at[:16].replace('T', ' ')}  {len(one.profile.aspirations)} aspirations", None)
+        put_out(f"{one.version:4}  {one.saved_at[:16].replace('T', ' ')}  {_count(len(one.profile.aspirations))}", None)
     if not found:
         click.echo("Nothing is saved yet.", err=True)
 
@@ -150,3 +150,7 @@ def reviewed() -> None:
 
 for command in (add, edit, remove, ladder, wizard):
     profile.add_command(command)
+
+
+def _count(aspirations: int) -> str:
+    return f"{aspirations} aspiration{'' if aspirations == 1 else 's'}"

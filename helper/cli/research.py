@@ -5,11 +5,11 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from helper.cli.options import chosen_profile, profile_option
+from helper.cli.options import as_begun, chosen_profile, profile_option
 
 if TYPE_CHECKING:
     from helper.research.work import Outcome
@@ -73,7 +73,7 @@ def research(
     if not inputs and not (resume or retry or refresh):
         raise click.UsageError("name companies to research, or go on with --resume")
     if resume or retry or refresh:
-        kept = _kept(context, out)
+        kept = as_begun(context, out)
         formats, pages, pause = tuple(kept("formats")), kept("pages"), kept("pause")
         allow_private, render = kept("allow_private"), kept("render")
         profile_file = Path(kept("profile_file")) if kept("profile_file") else None
@@ -100,19 +100,6 @@ def research(
         raise click.exceptions.Exit(1)
 
 
-def _kept(context: click.Context, out: Path) -> Callable[[str], Any]:
-    """An option as it is given, or else as the run in `out` was begun with."""
-    from helper.research.journal import recall
-
-    begun = recall(out)
-
-    def kept(name: str) -> Any:
-        given = context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
-        return context.params[name] if given else begun.get(name, context.params[name])
-
-    return kept
-
-
 def _tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
@@ -135,6 +122,8 @@ def _keeper(store: Store) -> Callable[[Outcome], None]:
             _tell(f"{outcome.row.slug}: not saved, for its pages have no web address")
             return
         reading = Reading.model_validate_json(outcome.reading)
+        reading.company, reading.pages = brief.company, brief.pages
+        reading.notices += outcome.notices
         store.companies.save(reading, outcome.pages_sha256, SavedBrief(brief, version, core_version(), stamp()))
 
     return keep

@@ -33,7 +33,7 @@ class Cached:
     checked_at: float
 
     def fresh(self, now: float) -> bool:
-        return now < self.checked_at + lifetime(self.answer.headers)
+        return now < self.checked_at + lifetime(self.answer.status, self.answer.headers)
 
     def validators(self) -> dict[str, str]:
         """The headers that ask for the body only if it has changed."""

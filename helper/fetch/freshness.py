@@ -8,6 +8,8 @@ from email.utils import parsedate_to_datetime
 
 DAY = 86_400.0
 LONGEST = 7 * DAY
+PASSING_SECONDS = 3600.0  # of an answer that says "not now" or "elsewhere now": a page that is put up is soon found
+PASSING = frozenset({302, 303, 307, 404})
 CACHEABLE = frozenset({200, 203, 301, 302, 303, 307, 308, 404, 410})
 _DIRECTIVE = re.compile(r'([a-z-]+)(?:="?([^",]*)"?)?', re.IGNORECASE)
 
@@ -16,17 +18,19 @@ def may_store(status: int, headers: Mapping[str, str]) -> bool:
     return status in CACHEABLE and "no-store" not in _directives(headers) and headers.get("vary", "").strip() != "*"
 
 
-def lifetime(headers: Mapping[str, str]) -> float:
-    """Seconds an answer stays fresh: max-age, else Expires, else a day (section 4.2.2 leaves that to the cache)."""
+def lifetime(status: int, headers: Mapping[str, str]) -> float:
+    """Seconds an answer stays fresh: max-age, else Expires, else a day (section 4.2.2 leaves that to the cache); but no
+    page, and a redirect for the time being, an hour at most."""
+    longest = PASSING_SECONDS if status in PASSING else LONGEST
     directives = _directives(headers)
     if "no-cache" in directives:
         return 0.0
     if (age := directives.get("max-age", "")).isdigit():
-        return min(float(age), LONGEST)
+        return min(float(age), longest)
     if "expires" in headers:
         expires, sent = moment(headers["expires"]), moment(headers.get("date", ""))
-        return min(max(0.0, expires - sent), LONGEST) if expires is not None and sent is not None else 0.0
-    return DAY
+        return min(max(0.0, expires - sent), longest) if expires is not None and sent is not None else 0.0
+    return min(DAY, longest)
 
 
 def moment(text: str) -> float | None:

@@ -19,9 +19,7 @@ _one_at_a_time = threading.Lock()  # in a worker: a language pipeline is one thr
 class DaskCluster:
     """Workers may come, go and die: the scheduler gives their companies to others."""
 
-    def __init__(
-        self, scheduler: str, profile: Profile | None, *, keep_reading: bool = False, read: Read = research_one
-    ) -> None:
+    def __init__(self, scheduler: str, profile: Profile | None, *, read: Read = research_one) -> None:
         try:
             from distributed import Client
         except ImportError as error:
@@ -34,7 +32,7 @@ class DaskCluster:
                           "Start one with `dask scheduler`, and name its address with --scheduler.") from error
         self._read = read
         # sent once, not with every company
-        self._arguments = (self._client.scatter(profile, broadcast=True) if profile else None, keep_reading)
+        self._profile = self._client.scatter(profile, broadcast=True) if profile else None
         self._check_workers()
 
     @property
@@ -44,7 +42,7 @@ class DaskCluster:
 
     def submit(self, material: Material) -> Future[Outcome]:
         told: Future[Outcome] = Future()
-        self._client.submit(_on_worker, self._read, material, *self._arguments, pure=False).add_done_callback(
+        self._client.submit(_on_worker, self._read, material, self._profile, pure=False).add_done_callback(
             lambda done: _pass_on(done, told))
         return told
 
@@ -73,9 +71,9 @@ def _core_version() -> str:
     return core_version()
 
 
-def _on_worker(read: Read, material: Material, profile: Profile | None, keep_reading: bool) -> Outcome:
+def _on_worker(read: Read, material: Material, profile: Profile | None) -> Outcome:
     with _one_at_a_time:
-        return read(material, profile, keep_reading)
+        return read(material, profile)
 
 
 def _pass_on(done: Any, told: Future[Outcome]) -> None:

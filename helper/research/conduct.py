@@ -5,7 +5,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +17,13 @@ from helper.research import inputs
 from helper.research.cluster import DaskCluster
 from helper.research.engine import Engine, InProcess, LocalProcesses
 from helper.research.gather import gatherer
-from helper.research.journal import RunJournal
+from helper.research.journal import FILE, RunJournal
 from helper.research.output import Output
 from helper.research.progress import progress
+from helper.research.readings import Readings, Recalling
 from helper.research.run import FILES_AT_ONCE, SITES_AT_ONCE, run
 from helper.research.work import Material, Outcome
+from helper.settings import data_folder
 from nlp.contract import Profile
 
 
@@ -51,7 +53,7 @@ class Wish:
         """What a run that is gone on with keeps to, unless it is told otherwise."""
         return {
             "formats": self.formats, "pages": self.pages, "pause": self.pause, "render": self.render,
-            "allow_private": self.allow_private,
+            "allow_private": self.allow_private, "core": core_version(),
             "profile_file": str(self.profile_file.absolute()) if self.profile_file else None,
         }
 
@@ -68,10 +70,13 @@ def conduct(
 ) -> Result:
     """Do what is left to do of a run, new or old. Ended early (KeyboardInterrupt), it leaves what is done, and says so.
 
-    `tell` gets sentences for the user; `keep` each outcome, with its reading. Raises Problem.
+    `tell` gets sentences for the user; `keep` each outcome, before its brief is written. Raises Problem.
     """
     if wish.inputs:
         inputs.check(wish.inputs)
+    elif not (wish.out / FILE).exists():
+        raise Problem("no_run", f"There is no run in {wish.out} to go on with.", "Name companies to research.",
+                      exit_status=WRONG_USE)
     output = Output(wish.out, wish.formats)
     journal = RunJournal(wish.out)
     try:
@@ -97,9 +102,6 @@ def _prepare(journal: RunJournal, wish: Wish, tell: Callable[[str], None]) -> No
     known = journal.fact("inputs")
     goes_on = wish.resume or wish.retry or wish.refresh
     if not goes_on or known is None:
-        if not named:
-            raise Problem("no_run", f"There is no run in {wish.out} to go on with.", "Name companies to research.",
-                          exit_status=WRONG_USE)
         if journal.exists and journal.count() > journal.count("done"):
             tell("The unfinished run in this folder is given up. (--resume would have gone on with it.)")
         journal.start(named, fingerprint, wish.options)
@@ -110,10 +112,11 @@ def _prepare(journal: RunJournal, wish: Wish, tell: Callable[[str], None]) -> No
     if not journal.exists:
         journal.plan(inputs.plan(known, wish.pages))
     elif wish.refresh:
-        journal.note(started_at=time.time(), refresh=True, fingerprint=fingerprint)
+        journal.note(started_at=time.time(), refresh=True, fingerprint=fingerprint, options=wish.options)
         journal.again()
     elif journal.fact("fingerprint") != fingerprint:
-        tell("The profile, the number of pages or Visionfit itself is not what the run began with: all are read again.")
+        tell("The profile, the number of pages or Visionfit itself is not what the run began with: all are done again. "
+             "A company whose pages are the same is matched anew and not read again.")
         journal.note(fingerprint=fingerprint)
         journal.again()
     elif wish.retry:
@@ -140,26 +143,29 @@ def _work(
                 journal.gathered(material)
                 shown.gathered(len(material.pages))
 
-        engine = _engine(wish, min(wish.jobs, total - done), keep_reading=keep is not None)
+        readings = stack.enter_context(closing(Readings(data_folder())))
+        engine = _engine(wish, min(wish.jobs, total - done))
         outcomes = run(
-            journal.to_do(), gather, engine, threads=SITES_AT_ONCE if online else FILES_AT_ONCE,
+            journal.to_do(), gather, Recalling(engine, readings), threads=SITES_AT_ONCE if online else FILES_AT_ONCE,
             stop=opened.stop if opened else None,
             on_gathered=gathered,
         )
         for outcome in outcomes:
-            output.add(outcome)
+            if outcome.reading is not None:
+                readings.put(outcome.pages_sha256, outcome.reading)
             if keep and outcome.brief:
                 keep(outcome)
+            output.add(outcome)
             journal.done(outcome)
             shown.done(outcome)
 
 
-def _engine(wish: Wish, processes: int, *, keep_reading: bool) -> Engine:
+def _engine(wish: Wish, processes: int) -> Engine:
     if wish.scheduler is not None:
-        return DaskCluster(wish.scheduler, wish.profile, keep_reading=keep_reading)
+        return DaskCluster(wish.scheduler, wish.profile)
     if processes <= 1:
-        return InProcess(wish.profile, keep_reading=keep_reading)
-    return LocalProcesses(processes, wish.profile, keep_reading=keep_reading)
+        return InProcess(wish.profile)
+    return LocalProcesses(processes, wish.profile)
 
 
 def _fingerprint(wish: Wish) -> str:

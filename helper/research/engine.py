@@ -16,7 +16,7 @@ from helper.research.read import failed, research_one
 from helper.research.work import Material, Outcome
 from nlp.contract import Profile
 
-Read = Callable[[Material, Profile | None, bool], Outcome]
+Read = Callable[[Material, Profile | None], Outcome]
 QUEUE_PER_PROCESS = 2  # enough to keep a process busy; a longer queue would hold more in memory
 COMPANIES_PER_PROCESS = 5_000  # then new ones: the vocabulary of a language pipeline only grows
 
@@ -45,9 +45,9 @@ class InProcess:
 
     slots = 1
 
-    def __init__(self, profile: Profile | None, *, keep_reading: bool = False, read: Read = research_one) -> None:
+    def __init__(self, profile: Profile | None, *, read: Read = research_one) -> None:
         self._read = read
-        self._arguments = (profile, keep_reading)
+        self._profile = profile
 
     def submit(self, material: Material) -> Future[Outcome]:
         future: Future[Outcome] = Future()
@@ -58,7 +58,7 @@ class InProcess:
         return future
 
     def alone(self, material: Material) -> Outcome:
-        return self._read(material, *self._arguments)
+        return self._read(material, self._profile)
 
     def close(self) -> None:
         pass
@@ -67,11 +67,9 @@ class InProcess:
 class LocalProcesses:
     """Processes of this machine. One that dies takes the pool with it; a new pool is made then."""
 
-    def __init__(
-        self, processes: int, profile: Profile | None, *, keep_reading: bool = False, read: Read = research_one
-    ) -> None:
+    def __init__(self, processes: int, profile: Profile | None, *, read: Read = research_one) -> None:
         self._processes = processes
-        self._arguments = (profile, keep_reading)
+        self._profile = profile
         self._read = read
         self._pool = _pool(processes)
         self._taken = 0
@@ -87,7 +85,7 @@ class LocalProcesses:
         self._taken += 1
         told: Future[Outcome] = Future()
         try:
-            self._pool.submit(self._read, material, *self._arguments).add_done_callback(lambda f: _pass_on(f, told))
+            self._pool.submit(self._read, material, self._profile).add_done_callback(lambda f: _pass_on(f, told))
         except BrokenProcessPool:
             told.set_exception(WorkerDied())
         return told
@@ -96,7 +94,7 @@ class LocalProcesses:
         self._renew()
         try:
             with _pool(1) as pool:
-                return pool.submit(self._read, material, *self._arguments).result()
+                return pool.submit(self._read, material, self._profile).result()
         except BrokenProcessPool:
             return failed(material, Problem("crashed", "The reading process died, perhaps for want of memory."))
 

@@ -6,25 +6,30 @@ import os
 from helper.errors import Problem
 from helper.report.comparison import failed_row, row_of
 from helper.research.work import Material, Outcome
-from nlp.contract import Profile
+from nlp.contract import Profile, Reading
 
 
-def research_one(material: Material, profile: Profile | None, keep_reading: bool = False) -> Outcome:
+def research_one(material: Material, profile: Profile | None) -> Outcome:
     """Read one company. Any error becomes its row, but for models that are not there: nothing would go right then."""
     from helper.briefing import core_errors, pages_sha256
     from nlp.brief import from_reading, read
 
     try:
         with core_errors():
-            reading = read(material.pages, read_at=material.read_at)
+            if material.reading is None:
+                reading = read(material.pages, read_at=material.read_at)
+                read_before = reading.model_dump_json()
+            else:
+                reading = Reading.model_validate_json(read_before := material.reading)
+                for page in reading.pages:
+                    page.read_at = material.read_at
             if material.company:
                 reading.company.name = material.company
             reading.notices += material.notices
             brief = from_reading(reading, profile)
         row = row_of(material.slug, brief, profile)
-        if not keep_reading:
-            return Outcome(material.number, row, brief.to_json())
-        return Outcome(material.number, row, brief.to_json(), reading.model_dump_json(), pages_sha256(material.pages))
+        return Outcome(material.number, row, brief.to_json(), read_before, pages_sha256(material.pages),
+                       tuple(material.notices))
     except Problem as problem:
         if problem.code == "models_failed":
             raise

@@ -13,7 +13,7 @@ from nlp.contract import Notice, Page
 class Material:
     """A company's pages, in hand. `number` is its place among the inputs; `notices`: how the pages were come by.
 
-    `fetched`: they came over the network.
+    `fetched`: they came over the network. `reading`: the JSON of what was read on these very pages before.
     """
 
     number: int
@@ -25,13 +25,15 @@ class Material:
     read_at: str
     notices: list[Notice]
     fetched: bool = False
+    reading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of one company. `number` is its place among the inputs; `brief` its JSON, None where it failed.
 
-    `reading`, with the hash of the pages it was made of, is there if it was asked for.
+    `reading` is the JSON of what its pages say, with their hash; it lacks the company's name as the user gave it, and
+    `notices`, which tell how the pages were come by: both may be others when the same pages come again.
     """
 
     number: int
@@ -39,6 +41,7 @@ class Outcome:
     brief: str | None
     reading: str | None = None
     pages_sha256: str = ""
+    notices: tuple[Notice, ...] = ()
 
 
 MATERIAL = TypeAdapter(Material)

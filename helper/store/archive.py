@@ -1,6 +1,6 @@
 """Everything saved as one JSON document, to be read by people and other programs, and taken in again.
 
-Pairings are left out: a token is for one browser on one machine.
+Pairings are left out: a token is for one browser on one machine. So are the figures of readings, which are made anew.
 """
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from helper import strict_json, version
 from helper.clock import stamp
 from helper.errors import Problem
 from helper.store.store import Store
-from helper.store.tables import metadata, offers, pairings
+from helper.store.tables import figures, metadata, offers, pairings
 from nlp.contract import Brief, Profile, Reading
 
 SCHEMA = "visionfit/export@1"
 INSIDE = "visionfit.json"  # the name of the document in a zip
 MOST_BYTES = 500_000_000  # of the document: a small zip could hold far more
-LEFT_OUT = frozenset({pairings.name, offers.name})
+LEFT_OUT = frozenset({pairings.name, offers.name, figures.name})
 DOCUMENTS: dict[str, type[BaseModel]] = {"profiles": Profile, "readings": Reading, "briefs": Brief}  # what a table's `json` must be
 HINT = "`visionfit export` writes such a file."
 

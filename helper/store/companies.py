@@ -64,6 +64,11 @@ class Companies:
             row = connection.execute(select(briefs).where(briefs.c.domain == domain)).first()
         return _saved(row) if row else None
 
+    def domains(self) -> list[str]:
+        """Of every saved company, in order."""
+        with self._database.reading() as connection:
+            return list(connection.execute(select(briefs.c.domain).order_by(briefs.c.domain)).scalars())
+
     def all(self) -> list[SavedBrief]:
         """Every saved brief, by domain."""
         with self._database.reading() as connection:
@@ -78,14 +83,15 @@ class Companies:
         return {row[0]: json.loads(row[1]) for row in rows}
 
     def delete(self, domain: str) -> bool:
-        """Remove all that is saved of a company, whatever table it is in. False when there was nothing."""
+        """Remove all that is saved of a company, whatever table it is in; also one that was only asked for, and stands in
+        the log. False when there was nothing."""
         found = 0
         with self._database.writing() as connection:
             for table in reversed(metadata.sorted_tables):  # what refers to others first
                 if "domain" in table.c:
                     found += connection.execute(delete(table).where(table.c.domain == domain)).rowcount
             of_it = (journal.c.host == domain) | journal.c.host.endswith(f".{domain}", autoescape=True)
-            connection.execute(delete(journal).where(of_it))
+            found += connection.execute(delete(journal).where(of_it)).rowcount
         return bool(found)
 
 

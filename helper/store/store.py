@@ -9,6 +9,7 @@ from helper.settings import data_folder
 from helper.store.answers import Answers
 from helper.store.companies import Companies
 from helper.store.database import Database
+from helper.store.figures import SavedFigures
 from helper.store.journal import Journal
 from helper.store.pairings import Pairings
 from helper.store.preparation import Drafts, Preparations
@@ -23,6 +24,7 @@ class Store:
         self.database = Database(folder or data_folder())
         self.profiles = Profiles(self.database)
         self.companies = Companies(self.database)
+        self.figures = SavedFigures(self.database)
         self.answers = Answers(self.database)
         self.preparations = Preparations(self.database)
         self.drafts = Drafts(self.database)

@@ -1,7 +1,7 @@
 """The tables of the store. A change here needs a migration in `migrations/versions`."""
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
 
 metadata = MetaData(
     naming_convention={"ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -33,6 +33,13 @@ briefs = Table(
     Column("model", String(64), nullable=False),  # and the language core that did it
     Column("json", Text, nullable=False),
     Column("saved_at", String(32), nullable=False),
+)
+
+figures = Table(  # a reading as ranking needs it: made of the reading, and made anew where it is missing
+    "figures", metadata,
+    Column("reading_id", ForeignKey("readings.id", ondelete="CASCADE"), primary_key=True),
+    Column("model", String(64), nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 
 pairings = Table(

@@ -9,6 +9,8 @@ from nlp.contract import Reading
 from nlp.matching.patterns import plain
 
 OFTEN = 2  # times a noun must stand on the pages
+_OWNS = r"our|its|all|across|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens of|hundreds of"
+_SERVES = r"our|for|help|helps|helping|serve|serves|serving|support|supports|supporting|give|gives|giving|to|with|every|all|the"
 _NOT_SERVED = re.compile(r"\b(?:team|family|staff|board|faculty|crew|committee|community|council)\s+members?\b")
 
 
@@ -19,17 +21,18 @@ class CompanyWords:
 
 
 def company_words(reading: Reading, people: Sequence[str], places: Sequence[str]) -> CompanyWords:
-    """The most frequent of `people` and of `places` on the pages that stand there at least twice; the earlier on ties."""
+    """The most frequent of `people` and of `places` that stand on the pages at least twice, at least once as the
+    company's own: a firm that sells to hospitals has none. The earlier on ties."""
     text = _NOT_SERVED.sub(" ", plain(" ".join(reading.texts)).lower())
     counts: dict[str, int] = {}
     for word in re.findall(r"[a-z]+", text):
         counts[word] = counts.get(word, 0) + 1
 
-    def most(nouns: Sequence[str]) -> str | None:
-        best = max(nouns, key=lambda noun: counts.get(noun, 0))
-        return best if counts.get(best, 0) >= OFTEN else None
+    def most(nouns: Sequence[str], own: str) -> str | None:
+        named = [noun for noun in nouns if counts.get(noun, 0) >= OFTEN and re.search(rf"\b(?:{own}) (?:[a-z]+ )?{noun}\b", text)]
+        return max(named, key=lambda noun: counts[noun], default=None)
 
-    return CompanyWords(most(people), most(places))
+    return CompanyWords(most(people, _SERVES), most(places, _OWNS))
 
 
 def words_of(reading: Reading) -> frozenset[str]:

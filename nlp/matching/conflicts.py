@@ -8,9 +8,8 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-
-from spacy.language import Language
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from nlp.contract import Profile, Reading, Statement, Value
 from nlp.matching.excerpts import excerpt
@@ -18,6 +17,9 @@ from nlp.matching.facets import DATA, Facet
 from nlp.matching.patterns import NEVER, any_of, plain
 from nlp.matching.wishes import Wish
 from nlp.models import Models
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 ENOUGH_WORDS = 300  # fewer on the pages, and a missing field proves nothing
 OTHER_FIELD = 3  # words of another field that must be there
@@ -55,15 +57,28 @@ def opposite(reading: Reading, facet: Facet) -> str | None:
 
 def absent_field(text: str, reading: Reading) -> Field | None:
     """The field of work that `text` names and that certainly has no place at the company."""
-    named = [field for field in fields() if field.wish.search(plain(text))]
-    if not named:
-        return None
+    return absent_among(text, field_counts(reading)) if _named_fields(text) else None
+
+
+def field_counts(reading: Reading) -> tuple[int, ...]:
+    """The number of words on the pages, then of those of each of `fields()`."""
     pages = plain(" ".join(reading.texts))
-    if len(pages.split()) < ENOUGH_WORDS:
+    return len(pages.split()), *(sum(1 for _ in field.page.finditer(pages)) for field in fields())
+
+
+def absent_among(text: str, counted: tuple[int, ...]) -> Field | None:
+    """As `absent_field`, from what `field_counts` gave."""
+    words, *counts = counted
+    if words < ENOUGH_WORDS or max(counts) < OTHER_FIELD:
         return None
-    counts = {field.id: sum(1 for _ in field.page.finditer(pages)) for field in fields()}
-    absent = [field for field in named if not counts[field.id]]
-    return absent[0] if len(absent) == len(named) and max(counts.values()) >= OTHER_FIELD else None
+    present = {field.id for field, count in zip(fields(), counts, strict=True) if count}
+    named = _named_fields(text)
+    return named[0] if named and all(field.id not in present for field in named) else None
+
+
+@lru_cache(maxsize=1000)
+def _named_fields(text: str) -> tuple[Field, ...]:
+    return tuple(field for field in fields() if field.wish.search(plain(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,21 +84,40 @@ def lines_of(reading: Reading) -> list[Line]:
 
 
 def _key(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def measure(lines: Sequence[Line], wishes: Sequence[Wish], models: Models) -> Support:
     """Hold every line against every wish. `lines` and `wishes` must not be empty."""
     vectors = models.embedder.encode([line.text for line in lines])
     themes = evidence([line.text for line in lines], vectors)
+    cosines, scores = scored(vectors, themes, np.array([line.weight for line in lines]), wishes)
+    return Support(tuple(lines), cosines, themes, scores, company_support(scores, np.zeros(1, np.int64))[0])
+
+
+def scored(
+    vectors: np.ndarray, themes: np.ndarray, weights: np.ndarray, wishes: Sequence[Wish]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Cosines and scores of lines for wishes, (lines, wishes) each.
+
+    `vectors` (lines, 384), `themes` (lines, facets) and `weights` (lines,) are those of the lines.
+    """
     cosines = np.clip(vectors @ np.stack([wish.vector for wish in wishes]).T, 0, 1)
     spoken = themes @ np.stack([wish.shares for wish in wishes]).T
     off = np.array([off_taxonomy(wish) for wish in wishes])
     own_words = np.clip((cosines - COSINE_FLOOR) / COSINE_SPAN, 0, 1)
-    weights = np.array([min(1.0, LEAST_WEIGHT + line.weight) for line in lines])[:, None]
-    scores = cosines * ((1 - off) * spoken + off * own_words) * weights
-    best = np.sort(np.vstack([np.zeros_like(scores[:1]), scores]), axis=0)
-    return Support(tuple(lines), cosines, themes, scores, FIRST * best[-1] + SECOND * best[-2])
+    heard = np.minimum(1.0, LEAST_WEIGHT + weights)[:, None]
+    return cosines, cosines * ((1 - off) * spoken + off * own_words) * heard
+
+
+def company_support(scores: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """The two best lines of each company together, (companies, wishes); company k has the lines from starts[k] on."""
+    best = np.maximum.reduceat(scores, starts)
+    lengths = np.diff([*starts, len(scores)])
+    is_best = scores == np.repeat(best, lengths, axis=0)
+    rest = np.maximum.reduceat(np.where(is_best, 0.0, scores), starts)
+    twice = np.add.reduceat(is_best.astype(np.int64), starts) > 1
+    return np.asarray(FIRST * best + SECOND * np.where(twice, best, rest))
 
 
 def off_taxonomy(wish: Wish) -> float:

@@ -6,16 +6,20 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-from spacy.language import Language
 
 from nlp.contract import Aspiration
 from nlp.matching.evidence import HINT, hits, wish_vectors
 from nlp.matching.excerpts import own_words
 from nlp.matching.facets import facets, taxonomy
 from nlp.models import Models
+from nlp.models.lexicon import all_lemmas
 from nlp.models.pipeline import split_sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 ONE_WISH = 12  # an aspiration of so few words is one wish
 SOFTNESS = 0.04  # softmax temperature over the facets; flat from .03 to .05
@@ -127,9 +131,7 @@ def grammar(text: str, pipeline: Language) -> tuple[frozenset[str], bool]:
 
 def _is_verb(word: str) -> bool:
     """Whether a dictionary knows `word` as a bare verb: the tagger takes any word after "to" for one ("growth")."""
-    from lemminflect import getAllLemmas
-
-    return word in getAllLemmas(word, upos="VERB").get("VERB", ())
+    return word in all_lemmas(word, "VERB").get("VERB", ())
 
 
 def read_wishes(aspirations: Sequence[Aspiration], models: Models) -> list[Wish]:

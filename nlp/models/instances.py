@@ -1,8 +1,10 @@
 """One instance of each model a process, loaded when first used."""
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from nlp.models import files
 
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
 
     from nlp.models.embedder import Embedder
     from nlp.models.statement_encoder import StatementEncoder
+
+Loaded = TypeVar("Loaded")
 
 
 class Models:
@@ -25,19 +29,43 @@ class Models:
 
     @cached_property
     def embedder(self) -> Embedder:
-        from nlp.models.embedder import Embedder
-
-        return Embedder(files.embedder_file(), files.vocabulary_file())
+        return self._begun[0].result()
 
     @cached_property
     def statement_encoder(self) -> StatementEncoder:
-        from nlp.models.statement_encoder import load_statement_encoder
+        return self._begun[1].result()
 
-        return load_statement_encoder()
+    @cached_property
+    def _begun(self) -> tuple[Future[Embedder], Future[StatementEncoder]]:
+        return _in_background(_embedder), _in_background(_statement_encoder)
+
+    def begin(self) -> None:
+        """Begin to load the networks beside whatever comes next; what is wrong with them is told at their first use."""
+        _ = self._begun
 
     def load(self) -> None:
         """Load everything now. Raises ModelError when a model is absent or altered."""
+        self.begin()
         _ = self.pipeline, self.embedder, self.statement_encoder
+
+
+def _in_background(load: Callable[[], Loaded]) -> Future[Loaded]:
+    pool = ThreadPoolExecutor(1, thread_name_prefix="models")
+    loading = pool.submit(load)
+    pool.shutdown(wait=False)
+    return loading
+
+
+def _embedder() -> Embedder:
+    from nlp.models.embedder import Embedder
+
+    return Embedder(files.embedder_file(), files.vocabulary_file())
+
+
+def _statement_encoder() -> StatementEncoder:
+    from nlp.models.statement_encoder import load_statement_encoder
+
+    return load_statement_encoder()
 
 
 @cache

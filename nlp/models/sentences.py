@@ -6,9 +6,18 @@ surer than the statistical sentence finder, which breaks sentences at capitalise
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
-from spacy.tokens import Doc
+import numpy as np
+
+from nlp.models.lean import spacy
+
+# isort: split
+from spacy.attrs import SENT_START
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 NAME = "visionfit_sentences"
 END = re.compile(r"[.!?…]+")
@@ -20,21 +29,25 @@ ABBREVIATIONS = frozenset(
 )
 
 
-@Language.component(NAME, assigns=["token.is_sent_start"])
+@spacy.Language.component(NAME, assigns=["token.is_sent_start"])
 def set_sentence_starts(doc: Doc) -> Doc:
     """Mark each token as a sentence's first or not. Sets `token.is_sent_start` on every token."""
     pending = False
-    for token in doc:
-        closes = token.text in CLOSING and token.i > 0 and not doc[token.i - 1].whitespace_
-        starts = token.i == 0 or token.text in BULLET or (pending and not closes and _can_start(token.text))
-        token.is_sent_start = starts
+    texts = [token.text for token in doc]
+    spaces = [bool(token.whitespace_) for token in doc]
+    marks = np.empty(len(texts), np.int64)
+    for i, text in enumerate(texts):
+        closes = text in CLOSING and i > 0 and not spaces[i - 1]
+        starts = i == 0 or text in BULLET or (pending and not closes and _can_start(text))
+        marks[i] = 1 if starts else -1
         if starts:
             pending = False
-        if _ends_sentence(doc, token.i):
+        if _ends_sentence(texts, i):
             pending = True
-        elif pending and not closes and not token.is_space:
+        elif pending and not closes and not text.isspace():
             pending = False
-    return doc
+    # `token.is_sent_start = …` looks through the whole document each time.
+    return doc.from_array([SENT_START], marks.view(np.uint64))
 
 
 def _can_start(text: str) -> bool:
@@ -42,10 +55,12 @@ def _can_start(text: str) -> bool:
     return first.isupper() or first.isdigit() or first in "“‘\"'([¿¡"
 
 
-def _ends_sentence(doc: Doc, i: int) -> bool:
-    text = doc[i].text
+def _ends_sentence(texts: Sequence[str], i: int) -> bool:
+    text = texts[i]
+    if text[-1:] not in ".!?…":
+        return False
     if END.fullmatch(text):
-        before = doc[i - 1].text.lower() if i else ""
+        before = texts[i - 1].lower() if i else ""
         one_letter = len(before) == 1 and before.isalpha() and before != "i"
         return not (text == "." and (before in ABBREVIATIONS or one_letter))
     # The tokenizer leaves "Co." or "Inc." whole: these do end sentences when a capital follows, but titles do not.

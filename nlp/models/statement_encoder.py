@@ -7,7 +7,7 @@ its word pieces, beside that of its heading. scripts/training/encoder.py trains 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,16 +153,29 @@ class StatementEncoder:
 
         Leave out no heading or label: a sentence is judged by what stands before it.
         """
-        result = np.zeros((len(passages), len(OUTPUTS)), np.float32)
-        windows = list(self._tokens.windows(page_kind, passages))
-        if len(windows) > 1 and self._workers > 1:
-            with ThreadPoolExecutor(self._workers) as pool:
-                outputs = list(pool.map(self._run, windows))
-        else:
-            outputs = [self._run(window) for window in windows]
-        for window, output in zip(windows, outputs, strict=True):
-            result[window.start : window.stop] = output[window.start - window.first : window.stop - window.first]
-        return result
+        return self.begin([(page_kind, passages)])()[0]
+
+    def begin(self, pages: Sequence[tuple[PageKind, Sequence[Passage]]]) -> Callable[[], list[np.ndarray]]:
+        """Begin to predict several pages in the background; calling the result waits for them all.
+
+        The network runs outside Python's lock, so that features are computed meanwhile.
+        """
+        read = [list(self._tokens.windows(kind, passages)) for kind, passages in pages]
+        pool = ThreadPoolExecutor(self._workers, thread_name_prefix="statement-encoder")
+        running = [[pool.submit(self._run, window) for window in windows] for windows in read]
+        pool.shutdown(wait=False)
+
+        def wait() -> list[np.ndarray]:
+            results = []
+            for (_, passages), windows, outputs in zip(pages, read, running, strict=True):
+                result = np.zeros((len(passages), len(OUTPUTS)), np.float32)
+                for window, output in zip(windows, outputs, strict=True):
+                    targets = slice(window.start - window.first, window.stop - window.first)
+                    result[window.start : window.stop] = output.result()[targets]
+                results.append(result)
+            return results
+
+        return wait
 
     def _run(self, window: Window) -> np.ndarray:
         output: np.ndarray = self._session.run(

@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 
 from nlp.page.measure import Measure, measure
 from nlp.page.plain import body_of, plain_lines, plain_words
+from nlp.page.tags import without_swollen_tags
 from nlp.page.text import visible
 
 MAX_CHARACTERS = 5_000_000
@@ -20,7 +21,7 @@ _MOST_TAGS = 3 * MAX_NODES  # a page with more is not worth the memory of its tr
 _MARKUP = re.compile(r"<(?:!doctype|[a-z][a-z0-9-]*[\s>/])", re.IGNORECASE)
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _ENOUGH = 0.75  # share of the words counted without a parser; that count errs a little where tags are malformed
-_XML = re.compile(r"\s*<\?xml\b[^>]*>")
+_XML = re.compile(r"<\?xml\b[^>]*>")
 _COUNT = etree.XPath("count(//*)")
 
 
@@ -60,7 +61,7 @@ def parse(source: str) -> Parsed:
     if not _MARKUP.search(source, 0, 100_000) or _is_other_format(source):
         raise PageError("not_html", "This is not a web page.", "Save the page as HTML, or open it in the browser.")
     # Ends in the middle of the file make parsers drop the rest; browsers go on.
-    cleaned = _END.sub("", _XML.sub("", visible(source), count=1))
+    cleaned = without_swollen_tags(_END.sub("", _XML.sub("", visible(source), count=1)))
     expected = plain_words(cleaned)
     parsed = _measured(_tree(cleaned), expected)
     from_body = body_of(cleaned)

@@ -49,15 +49,19 @@ def role_of(owner: Element | None, line: Line, is_last: bool) -> Role:
     if short and tag in {"div", "p", "span"} and _TITLE_CLASS.search(owner.get("class") or ""):
         return Role.LABEL
     if tag == "td":
-        row = owner.getparent()
-        first_of_two = short and row is not None and len(row) == 2 and row[0] is owner
-        return Role.LABEL if first_of_two else Role.CELL
+        return Role.LABEL if short and _is_first_of_two(owner) else Role.CELL
     for ancestor in _self_and_parents(owner):
         if ancestor.tag in {"li", "dd"}:
             return Role.ITEM
         if ancestor.tag == "blockquote":
             return Role.QUOTE
     return Role.PARAGRAPH
+
+
+def _is_first_of_two(element: Element) -> bool:
+    """By its neighbours: the number of a parent's children is counted anew each time it is asked for."""
+    after = element.getnext()
+    return element.getprevious() is None and after is not None and after.getnext() is None
 
 
 def _is_caption(text: str) -> bool:

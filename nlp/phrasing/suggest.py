@@ -11,13 +11,15 @@ from nlp.matching.audience import of_staff
 from nlp.matching.others import NONE, Others
 from nlp.models import Models
 from nlp.phrasing.answers import answers
+from nlp.phrasing.company.frames import is_identity, is_mention
 from nlp.phrasing.company.people import people
-from nlp.phrasing.company.quotes import Quote, closeness, quotes_of
+from nlp.phrasing.company.quotes import LED, Quote, closeness, heard, in_another_sense, quotes_of
+from nlp.phrasing.kin import SPOKEN, kin_of, on_kin, speaks_of_kin
 from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
-from nlp.phrasing.say.openings import Opening, openings
+from nlp.phrasing.say.openings import Opening, is_condition, openings
 from nlp.phrasing.say.skeletons import Draft, Material, drafts
-from nlp.phrasing.say.tails import fact_tails, question_tails, theme_endings, theme_tails, trait_tails
+from nlp.phrasing.say.tails import fact_tails, kin_tails, question_tails, theme_endings, theme_tails, trait_tails
 from nlp.phrasing.themes import OUTSIDERS, spoken_themes, themes_of_wish
 
 EVIDENCE_EACH = 4  # pieces of evidence tried for one aspiration
@@ -25,13 +27,19 @@ QUOTES_EACH = 3
 FRAMES_EACH = 3
 OPENINGS_EACH = 9
 TAILS_EACH = 5
-CLOSENESS_LEAST = {"strong": 0.28, "partial": 0.34, "weak": 0.44}
+CLOSENESS_LEAST = {"strong": 0.24, "partial": 0.26, "weak": 0.36}
+PLAIN_FROM = {"strong": 0.0, "partial": 0.32, "weak": 9.0}  # closeness below which their words only touch the wish, and that is said
 KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness that a cut keeps to be taken all the same
 CLOSE_SHARE = 0.6  # of a quote's own closeness in its relevance; the rest is the match's score
-LEAST_WORTH = {"strong": 0.62, "partial": 0.62, "weak": 0.54}  # relevance and half the quality of a quote that is worth saying
+LEAST_WORTH = {"strong": 0.55, "partial": 0.52, "weak": 0.46}  # relevance and half the quality of a quote that is worth saying
 FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
 FURTHER_NEAR = 0.45
 AKIN, AKIN_NEAR = 4, 0.2  # further statements of the same theme, and how near these must be
+
+MENTION_QUALITY, MENTION_NEAR = 0.0, 0.34  # of a quote that only "stands on your page"
+KIN_EACH = 8  # statements and values on a kin theme that are tried
+KIN_QUALITY = 0.1
+KIN_RELEVANCE = 0.5  # of what is only kin to a wish, times how clearly it speaks of its own theme
 
 
 class Matched(Protocol):
@@ -69,7 +77,7 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
         if want.aspiration in against:
             continue
         matches = grouped.get(want.aspiration, [])[:EVIDENCE_EACH]
-        if matches and matches[0].strength != "weak":
+        if matches:
             known = {m.evidence for m in matches}
             further = [id_ for id_ in nearest.to(want.text, matches[0].themes) if id_ not in known]
             matches += [matches[0].model_copy(update={"evidence": id_}) for id_ in further]
@@ -80,6 +88,8 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
             if match.evidence not in cache:
                 cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline, others)
             yield from _of_match(want, match, cache[match.evidence], speaker, served, models)
+        if matches and matches[0].strength != "strong":
+            yield from _of_kin(want, matches, reading, cache, speaker, served, models, others)
 
 
 class _Nearest:
@@ -128,12 +138,19 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
     ways_in = _varied(openings(want, themes))
     asked, endings = tuple(question_tails(themes)), tuple(theme_endings(themes, served))
     back = {fact: tuple(fact_tails(fact, want, served)) for fact in want.facts[:2]}
+    led = heard(quotes, want.text, models) if any(near < CLOSENESS_LEAST[match.strength]) else near
     taken = 0
     for i in ranked:
         quote, close = quotes[i], float(near[i])
+        framed = quote.frames
+        if in_another_sense(quote, want.text):
+            continue
         kept = close >= 0.18 and whole[i] >= CLOSENESS_LEAST[match.strength] and close >= KEEPS.get(match.strength, 9.0) * float(whole[i])
         if close < CLOSENESS_LEAST[match.strength] and not kept:
-            continue
+            close = float(led[i])
+            framed = tuple(f for f in quote.frames if f.id in LED)
+            if close < CLOSENESS_LEAST[match.strength]:
+                continue
         relevance = CLOSE_SHARE * close + (1 - CLOSE_SHARE) * match.score
         if relevance + 0.5 * quote.quality < LEAST_WORTH[match.strength]:
             continue
@@ -141,10 +158,40 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
         if taken > QUOTES_EACH:
             return
         traits = trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
-        for frame in quote.frames[:FRAMES_EACH]:
+        plain = quote.quality >= MENTION_QUALITY and close >= MENTION_NEAR
+        for frame in [f for f in framed if plain or not is_mention(f)][:FRAMES_EACH]:
             tails = tuple(sorted((*theme_tails(themes, frame.relation, served), *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
             yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, back, match.strength,
-                                       relevance))
+                                       relevance, limited="near" if close < PLAIN_FROM[match.strength] else ""))
+
+
+def _of_kin(
+    want: Want, matches: list[Match], reading: Reading, cache: dict[str, list[Quote]], speaker: Person, served: str | None,
+    models: Models, others: Others,
+) -> Iterator[Draft]:
+    """Phrases on words that are not the wish itself, but kin to it."""
+    themes = spoken_themes(want, themes_of_wish(want, models), models)
+    kin = kin_of(themes)
+    outward = want.forms.outward and bool(OUTSIDERS.search(want.forms.like))
+    items = sorted((x for x in reading.evidence.values() if speaks_of_kin(x, kin)), key=lambda x: (-x.confidence, x.id))
+    ways_in: list[Opening] = []
+    for item in items[:KIN_EACH]:
+        if _misses_the_served(want, item):
+            continue
+        if item.id not in cache:
+            cache[item.id] = quotes_of(item, reading, models.pipeline, others)
+        quotes = cache[item.id]
+        spoken = on_kin(quotes, kin, models)
+        best = sorted((i for i in range(len(quotes)) if spoken[i] >= SPOKEN and quotes[i].quality >= KIN_QUALITY),
+                      key=lambda i: (-(quotes[i].quality + spoken[i]), i))
+        ways_in = ways_in or _varied(openings(want, themes))
+        for i in best[:1]:
+            quote = quotes[i]
+            for frame in [f for f in quote.frames if not is_mention(f)][:FRAMES_EACH]:
+                kind = "condition" if is_condition(want, themes) else "identity" if is_identity(frame) else str(frame.relation)
+                tails = tuple(kin_tails(kind, served if outward else None))
+                yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, (), (), {}, matches[0].strength,
+                                           KIN_RELEVANCE * spoken[i], limited="kin"))
 
 
 def _varied(found: Iterable[Opening]) -> list[Opening]:
@@ -169,7 +216,7 @@ def suggest(profile: Profile, reading: Reading, matching: Matched, models: Model
                part=d.part, words=d.words, genericness=d.quote.genericness)
         for n, d in enumerate(chosen, 1)
     ]
-    made = answers(profile, reading, matching, phrases, models)
+    made = answers(profile, reading, matching, phrases, models, others=others)
     return Suggestions(phrases, made, list(_notices(speaker, reading, matching, phrases)))
 
 

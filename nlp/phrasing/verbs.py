@@ -3,9 +3,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from lemminflect import getAllLemmas, getInflection
-
 from nlp.models.files import vocabulary_file
+from nlp.models.lexicon import all_lemmas, inflection
 
 # Where lemminflect's table lacks the doubled consonant or offers two spellings, British first.
 FORMS = {
@@ -22,12 +21,12 @@ AUXILIARIES = frozenset("be am is are was were been have has had do does did wil
 @cache
 def lemmas(word: str, kind: str) -> tuple[str, ...]:
     """Dictionary lemmas of a lower-case word as `kind` (VERB, NOUN, ADJ, ADV); empty when it cannot be one."""
-    return tuple(getAllLemmas(word.lower(), kind).get(kind, ()))
+    return tuple(all_lemmas(word.lower(), kind).get(kind, ()))
 
 
 @cache
 def kinds(word: str) -> frozenset[str]:
-    return frozenset(getAllLemmas(word.lower()))
+    return frozenset(all_lemmas(word.lower()))
 
 
 @cache
@@ -36,7 +35,7 @@ def inflect(lemma: str, tag: str) -> str:
     known = FORMS.get((lemma, tag))
     if known:
         return known
-    forms = getInflection(lemma, tag)
+    forms = inflection(lemma, tag)
     return forms[0] if forms else lemma
 
 
@@ -48,12 +47,12 @@ def is_base(word: str) -> bool:
 def is_past(word: str) -> bool:
     """Whether `word` is a past tense: led, coached, set."""
     low = word.lower()
-    return any(low in getInflection(lemma, "VBD") or low == inflect(lemma, "VBD") for lemma in lemmas(low, "VERB"))
+    return any(low in inflection(lemma, "VBD") or low == inflect(lemma, "VBD") for lemma in lemmas(low, "VERB"))
 
 
 def is_participle(word: str) -> bool:
     low = word.lower()
-    return any(low in getInflection(lemma, "VBN") or low == inflect(lemma, "VBN") for lemma in lemmas(low, "VERB"))
+    return any(low in inflection(lemma, "VBN") or low == inflect(lemma, "VBN") for lemma in lemmas(low, "VERB"))
 
 
 def is_gerund(word: str) -> bool:
@@ -64,7 +63,7 @@ def is_gerund(word: str) -> bool:
 def is_third_person(word: str) -> bool:
     """Whether `word` is a present third-person form: leads, asks."""
     low = word.lower()
-    return low.endswith("s") and any(low in getInflection(lemma, "VBZ") for lemma in lemmas(low, "VERB"))
+    return low.endswith("s") and any(low in inflection(lemma, "VBZ") for lemma in lemmas(low, "VERB"))
 
 
 def lemma_of(word: str) -> str:

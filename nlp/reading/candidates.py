@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
-
-from nlp.models.pipeline import split_sentences
+from nlp.models.pipeline import sentence_texts
 from nlp.page import Block, Document, Role
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 MIN_WORDS = 3
 MAX_WORDS = 90
@@ -59,8 +61,7 @@ def _of_block(block: Block, document: int, pipeline: Language) -> list[Candidate
         headings, text = (*headings, label.group(0).rstrip(" :–—-")), text[label.end() :]
     elif block.lead and len(block.lead.split()) <= _MAX_LEAD and len(block.lead) < len(text) - 10:
         headings, text = (*headings, block.lead.rstrip(" :.–—-")), text[len(block.lead) :].lstrip(" :.–—-")
-    sentences = [s.text.strip() for s in split_sentences(pipeline, text)]
-    kept = [s for s in sentences if MIN_WORDS <= len(s.split()) <= MAX_WORDS and any(map(str.isalpha, s))]
+    kept = [s for s in sentence_texts(pipeline, text) if MIN_WORDS <= len(s.split()) <= MAX_WORDS and any(map(str.isalpha, s))]
     return [Candidate(s, document, block, headings, i, len(kept), "", "") for i, s in enumerate(kept)]
 
 

@@ -16,12 +16,15 @@ from nlp.page.text import fold
 
 _SEPARATOR = re.compile(r"\s+[|–—·•:»>/\\-]+\s+|\s*\|\s*|:\s+")
 _LEGAL = re.compile(r"[,\s]+(?:inc|llc|ltd|limited|gmbh|plc|corp|corporation|co|pvt|s\.?a|ag|bv|oy)\.?$", re.I)
+_WEBSITE = re.compile(r"\s+(?:official )?(?:web ?site|home ?page)$", re.I)
+# Titles that say which page it is, and not whose.
 _GENERIC = re.compile(
-    r"^(?:home|home ?page|about(?: us)?|our (?:story|mission|values|culture|team|people|company)|careers?|jobs|welcome|contact(?: us)?|"
-    r"who we are|mission|vision|values|company|index|overview|untitled|join us|culture|team|life at .*|"
-    r"mission(?:,| and| &) .*|vision(?:,| and| &) .*|values(?:,| and| &) .*|core values|our .{0,30}|about .{0,30})$",
+    r"^(?:(?:home|page|about|us|our|story|mission|vision|values?|culture|team|people|company|corporate|careers?|jobs?|welcome|contact|who|we|"
+    r"are|index|overview|profile|untitled|document|join|core|statements?|history|philosophy|purpose|principles|beliefs|objectives?|goals?|"
+    r"website|and|the)\b[\s,&-]*)+$|^(?:life at .*|(?:mission|vision|values)(?:,| and| &) .*|our .{0,30}|about .{0,30})$",
     re.I,
 )
+_ADDRESS = re.compile(r"://|^www\.")
 
 
 @cache
@@ -44,27 +47,32 @@ def company_of(documents: Sequence[Document]) -> Company:
     """
     domains = Counter(domain_of(d.url) for d in documents if d.url)
     domain = domains.most_common(1)[0][0] if domains else ""
-    label = _extractor()(domain).domain or domain.split(".")[0]
+    parts = _extractor()(domain)
+    label = parts.domain if parts.suffix else "" if parts.ipv4 else domain.split(".")[0]
     votes: defaultdict[str, float] = defaultdict(float)
+    ends: Counter[str] = Counter()  # of a title's parts the last is more often the site's name
     for document in documents:
-        for name in dict.fromkeys(_possible_names(document)):
+        names = _possible_names(document)
+        for name in dict.fromkeys(names):
             votes[name] += 1 + 3 * _spells(name, label)
+            ends[name] += name == names[-1]
             if name == fold(document.site_name):
                 votes[name] += 2
     if votes:
-        best = max(votes, key=lambda name: (votes[name], -len(name), name))
+        best = max(votes, key=lambda name: (votes[name], ends[name], -len(name), name))
         if votes[best] > 1 or len(documents) == 1 or not label:
             return Company(name=best, domain=domain)
     return Company(name=label.replace("-", " ").title() or "this company", domain=domain)
 
 
 def _possible_names(document: Document) -> list[str]:
-    parts = [document.site_name, *_SEPARATOR.split(document.title)]
+    """Parts of the site's name and of the title, in their order."""
+    parts = [*_SEPARATOR.split(document.site_name), *_SEPARATOR.split(document.title)]
     about = re.match(r"(?:about|careers at|life at|working at|jobs at|join|welcome to)\s+(.+)", document.title, re.I)
     if about:
-        parts.append(_SEPARATOR.split(about.group(1))[0])
-    names = [_LEGAL.sub("", fold(part)) for part in parts]
-    return [n for n in names if 1 < len(n) <= 50 and not _GENERIC.match(n)]
+        parts.insert(0, _SEPARATOR.split(about.group(1))[0])
+    names = [_LEGAL.sub("", _WEBSITE.sub("", fold(part))) for part in parts]
+    return [n for n in names if 1 < len(n) <= 50 and not _GENERIC.match(n) and not _ADDRESS.search(n)]
 
 
 def _spells(name: str, label: str) -> float:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import numpy as np
 
 from nlp.models import Models
-from nlp.models.pipeline import split_sentences
+from nlp.models.pipeline import sentence_texts
 from nlp.models.statement_encoder import OUTPUTS, Passage
 from nlp.page import Document
 
@@ -22,21 +23,28 @@ class Encoded:
     """
 
     def __init__(self, documents: Sequence[Document], models: Models, predict: Predict | None = None) -> None:
-        self._rows: dict[tuple[int, int], list[tuple[str, np.ndarray]]] = defaultdict(list)
-        for number, document in enumerate(documents):
-            passages, orders = [], []
-            for block in document.blocks:
-                for span in split_sentences(models.pipeline, block.text):
-                    passages.append(Passage(block.role, block.headings, span.text.strip()))
-                    orders.append(block.order)
-            if not passages:
-                continue
-            if predict:
-                predicted = predict(document, passages)
-            else:
-                predicted = models.statement_encoder.predict(document.kind, passages)
-            for order, passage, row in zip(orders, passages, predicted, strict=True):
-                self._rows[number, order].append((passage.text, row))
+        self._passages: list[list[Passage]] = []
+        self._orders: list[list[int]] = []
+        for document in documents:
+            sentences = [(b, text) for b in document.blocks for text in sentence_texts(models.pipeline, b.text)]
+            self._passages.append([Passage(block.role, block.headings, text) for block, text in sentences])
+            self._orders.append([block.order for block, _ in sentences])
+        pages = list(zip(documents, self._passages, strict=True))
+        if predict:
+            predicted = [predict(document, passages) for document, passages in pages if passages]
+            self._predicted = lambda: predicted
+        else:
+            # Predictions come in the background until they are first asked for.
+            self._predicted = models.statement_encoder.begin([(d.kind, passages) for d, passages in pages if passages])
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], list[tuple[str, np.ndarray]]]:
+        rows: dict[tuple[int, int], list[tuple[str, np.ndarray]]] = defaultdict(list)
+        filled = [number for number, passages in enumerate(self._passages) if passages]
+        for number, predicted in zip(filled, self._predicted(), strict=True):
+            for order, passage, row in zip(self._orders[number], self._passages[number], predicted, strict=True):
+                rows[number, order].append((passage.text, row))
+        return rows
 
     def of(self, document: int, block: int, text: str) -> np.ndarray:
         """The likeliest of each output over the sentences of the block that hold `text` or stand in it: (7,).

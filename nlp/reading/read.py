@@ -24,8 +24,8 @@ def read_company(documents: Sequence[Document], *, read_at: str, models: Models)
     """All that the pages of one company state. Pages in another language than English are named and left out."""
     english = [d for d in documents if d.language in ("en", "und")]
     company = company_of(documents)
-    found = candidates(english, models.pipeline)
     encoded = Encoded(english, models)
+    found = candidates(english, models.pipeline)
     scores = statement_scores(found, english, company.name, encoded)
     items = value_items(english)
     statements = choose_statements(found, scores, english)

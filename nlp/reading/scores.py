@@ -2,7 +2,7 @@
 
 Three judges who see different things, together better than any: a logistic regression and boosted trees over place,
 headings and cue words, and the statement encoder, which reads the wording in its context. The mean of their log-odds
-decides.
+decides. The list a value stands in has a judge of its own.
 """
 
 from __future__ import annotations
@@ -16,15 +16,18 @@ from nlp.models.files import DATA
 from nlp.models.statement_encoder import OUTPUTS
 from nlp.page import Document
 from nlp.reading.candidates import Candidate
+from nlp.reading.declared import declarations
 from nlp.reading.encoded import Encoded
 from nlp.reading.features import feature_table
 from nlp.reading.judges import Judge, load, logit, sigmoid
 from nlp.reading.value_features import value_feature_table
 from nlp.reading.value_items import Item
+from nlp.reading.value_lists import value_list_table
 
 LABELS = ("mission", "vision", "commitment")
 _LIMITS = tuple(logit(np.array([0.0, 1.0])))  # no judge is surer than that
-LIST_SHARE = 0.5  # of a value's log-odds that its whole list decides: a list is one, or is not
+LIST_SHARE = 0.7  # of a value's log-odds that its whole list decides: a list is one, or is not
+DECLARED = 0.6  # the least score of a sentence that says itself what it is
 _GROWTH, _CULTURE, _NAME = OUTPUTS.index("growth"), OUTPUTS.index("culture"), OUTPUTS.index("name")
 
 
@@ -58,6 +61,9 @@ def statement_scores(
     table = feature_table(found, documents, company)
     read = encoder_table(found, encoded)
     scores = {label: blend(judged(label, table, trained), read[label]) for label in LABELS}
+    for label, declaration in declarations(company).items():
+        says_so = [bool(declaration.search(candidate.text.lower())) for candidate in found]
+        scores[label] = np.maximum(scores[label], DECLARED * np.array(says_so))
     return scores | {"growth": read["growth"]}
 
 
@@ -82,26 +88,20 @@ def value_scores(
     """Probability that each item is a value of the company, shape (n,)."""
     if not items:
         return np.zeros(0)
-    table = value_feature_table(items, documents)
-    return blend_values(items, judged("value", table, trained or weights()), encoded)
+    trained = trained or weights()
+    table, encoder = value_feature_table(items, documents), encoder_rows(items, encoded)
+    own = blend(judged("value", table, trained), encoder[:, _NAME])
+    lists, member = value_list_table(items, table, encoder)
+    whole = np.clip(trained["list-trees"].log_odds(lists), *_LIMITS)
+    return sigmoid((1 - LIST_SHARE) * logit(own) + LIST_SHARE * whole[member])
 
 
-def blend_values(items: Sequence[Item], judgements: np.ndarray, encoded: Encoded) -> np.ndarray:
-    """As `blend`, and with the list each item stands in."""
-    names = np.array([encoded.of(i.document, i.block.order, i.name)[_NAME] for i in items])
-    scores = blend(judgements, names)
-    return sigmoid((1 - LIST_SHARE) * logit(scores) + LIST_SHARE * _list_log_odds(items, scores))
+def encoder_rows(items: Sequence[Item], encoded: Encoded) -> np.ndarray:
+    """What the encoder says of each item's name, shape (items, len(OUTPUTS))."""
+    return np.array([encoded.of(i.document, i.block.order, i.name) for i in items]).reshape(len(items), len(OUTPUTS))
 
 
 def confidence(label: str, scores: np.ndarray, trained: Mapping[str, Judge] | None = None) -> np.ndarray:
     """How often an entry with such a score is right, by companies that were not learnt from: shape (n,)."""
     calibration = (trained or weights())[f"{label}-confidence"]
     return sigmoid(calibration.log_odds(logit(scores)[:, None]))
-
-
-def _list_log_odds(items: Sequence[Item], probabilities: np.ndarray) -> np.ndarray:
-    """Mean log-odds over the list each item stands in, shape (n,)."""
-    keys = {key: number for number, key in enumerate(dict.fromkeys(item.group for item in items))}
-    numbers = np.array([keys[item.group] for item in items])
-    means = np.bincount(numbers, logit(probabilities)) / np.bincount(numbers)
-    return np.asarray(means[numbers])

@@ -10,7 +10,10 @@ from nlp.page import Block, Document, Role
 
 MAX_NAME_WORDS = 20
 MAX_DESCRIPTION_SENTENCES = 3
-_NUMBERING = re.compile(r"^(?:[#№]?\s*\d{1,2}\s*[.):–—/-]?\s+|[ivx]{1,4}[.)]\s+|[a-h][.)]\s+)", re.I)
+_NUMBERING = re.compile(
+    r"^(?:(?:(?:core )?value|principle|[#№])?\s*#?\d{1,2}\s*[.):–—/-]?(?:\s+|$)|[ivx]{1,4}[.)]\s+|[a-h][.)]\s+)", re.I
+)
+_NAME_WORD = re.compile(r"[^\W\d_]{2}")  # a letter alone is an ornament: the first of an acronym
 _COLON = re.compile(r"^(.{2,60}?)\s*(?::|\s[–—-])\s+(\S.{15,})$")
 _BRACKET = re.compile(r"^([^()]{2,60}?)\s*\(([^()]{15,})\)\W*$")
 _FIRST = re.compile(r"^(\S.{2,110}?[.!?])\s+([A-Z“\"].{10,})$")
@@ -65,10 +68,13 @@ def value_items(documents: Sequence[Document]) -> list[Item]:
     found: list[Item] = []
     for number, document in enumerate(documents):
         blocks = document.blocks
+        worded = {block.card for block in blocks if block.card >= 0 and block.role is not Role.ALT}
         for i, block in enumerate(blocks):
+            if block.role is Role.ALT and block.card in worded:
+                continue  # it describes the picture; the words beside it name the value
             for name, description, form, context in _readings(blocks, i):
                 clean = _NUMBERING.sub("", name).strip(_EDGES)
-                if not clean or len(clean.split()) > MAX_NAME_WORDS or clean not in block.text:
+                if not _NAME_WORD.search(clean) or len(clean.split()) > MAX_NAME_WORDS or clean not in block.text:
                     continue
                 group = _group(number, block, form)
                 found.append(Item(clean, description, number, block, form, group, block.headings, len(found), context))

@@ -33,7 +33,7 @@ def outside_readings(folder: Path) -> Iterator[tuple[str, Reading]]:
     outside = Outside()
     companies = labelled_companies(folder, models())
     encoded = {company.slug: Encoded(company.documents, models(), outside) for company in companies}
-    by_fold = judges_by_fold(companies)
+    by_fold = judges_by_fold(companies, encoded)
     scores = outside_scores(companies, encoded, by_fold)
     for fold, trained in by_fold.items():
         known = trained | confidences([c for c in companies if c.fold != fold], scores)

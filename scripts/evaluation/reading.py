@@ -70,7 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def cross_validated(companies: Sequence[Labelled], encoded: dict[str, Encoded], share: float = 1.0) -> dict[str, Brief]:
     """A brief for each company, read by judges trained on `share` of the companies of the other folds."""
     learnt = [c for i, c in enumerate(companies) if i % 20 < 20 * share]
-    by_fold = {fold: judges([c for c in learnt if c.fold != fold]) for fold in sorted({c.fold for c in companies})}
+    folds = sorted({c.fold for c in companies})
+    by_fold = {fold: judges([c for c in learnt if c.fold != fold], encoded) for fold in folds}
     scores = outside_scores(companies, encoded, by_fold)
     briefs = {}
     for fold, trained in by_fold.items():

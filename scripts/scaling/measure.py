@@ -59,7 +59,7 @@ def memory(companies: int, jobs: int, sentences: int, *, stub: bool) -> Measured
 
 
 def _run(listed: Path, companies: int, jobs: int, command: Sequence[str]) -> Measured:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "VISIONFIT_HOME": str(listed.parent / "home")}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "VISIONFIT_HOME": str(listed.parent / f"home{jobs}")}
     arguments = ["research", str(listed), "--profile", str(PROFILE), "--jobs", str(jobs), "--json-progress",
                  "--out", str(listed.parent / f"out{jobs}"), "--format", "json,csv"]  # fmt: skip
     load = os.getloadavg()[0]

@@ -20,6 +20,7 @@ export function storageArea() {
     kept,
     onChanged: { addListener: (listener) => listeners.push(listener) },
     async get(keys) {
+      if (keys === null) return { ...kept };
       if (typeof keys === 'string') return keys in kept ? { [keys]: kept[keys] } : {};
       return { ...keys, ...Object.fromEntries(Object.keys(keys).filter((key) => key in kept).map((key) => [key, kept[key]])) };
     },
@@ -30,6 +31,11 @@ export function storageArea() {
     async remove(key) {
       delete kept[key];
       change({ [key]: {} });
+    },
+    async clear() {
+      const keys = Object.keys(kept);
+      for (const key of keys) delete kept[key];
+      change(Object.fromEntries(keys.map((key) => [key, {}])));
     },
   };
 }

@@ -23,6 +23,7 @@ beforeEach(async () => {
   list = ['Alder', 'Birch', 'Cedar', 'Damson', 'Elder'].map((name, index) => company(name, 0.9 - index / 10));
   routes = {
     'GET /v1/briefs': () => ({ briefs: list }),
+    'GET /v1/domains': () => ({ domains: list.map((one) => one.company.domain) }),
     'GET /v1/comparison': (_, url) => ({
       companies: url.searchParams.getAll('domain').map((domain, index) => ({
         company: { name: domain, domain }, fit: 0.5,

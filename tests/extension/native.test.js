@@ -126,8 +126,8 @@ test('any other problem starts nothing', async () => {
 test('each state of the connection has one title, one text and one action, in every language', () => {
   for (const language of ['en', 'de']) {
     const messages = JSON.parse(readFileSync(new URL(`_locales/${language}/messages.json`, EXTENSION), 'utf8'));
-    for (const [state, { title, text, label }] of Object.entries(CONNECTION_STATES)) {
-      for (const key of [title, text, label]) assert.ok(messages[key]?.message, `${language}: ${key} of ${state}`);
+    for (const [state, { label }] of Object.entries(CONNECTION_STATES)) {
+      for (const key of [`problem_${state}_title`, `problem_${state}_text`, label]) assert.ok(messages[key]?.message, `${language}: ${key} of ${state}`);
     }
   }
 });

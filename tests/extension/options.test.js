@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { beforeEach } from 'node:test';
 import { setUpConnection } from '../../extension/options/connection.js';
+import { setUpForget } from '../../extension/options/forget.js';
 import { setUpLog } from '../../extension/options/log.js';
 import { setUpProfile } from '../../extension/options/profile.js';
 import { tidyCode } from '../../extension/shared/pairing.js';
@@ -82,6 +83,27 @@ test('a helper that is down is told with the command that starts it', async () =
   setUpConnection(() => {});
   await settle();
   assert.match($('#connection-state').textContent, /isn’t running.*visionfit serve/);
+});
+
+test('all that the browser keeps goes at a second press, and it does not connect by itself again', async () => {
+  await saveToken('old');
+  await savePort(41000);
+  await chrome.storage.local.set({ 'read:alder.example': {} });
+  await chrome.storage.session.set({ 'tab:1': {} });
+  setUpForget(setUpConnection(() => {}));
+  await settle();
+  const button = $('#forget-browser');
+  button.click();
+  await settle();
+  assert.equal(button.textContent, MESSAGES.forget_browser_sure.message);
+  button.dispatchEvent(new window.Event('blur'));
+  button.click();
+  assert.ok('read:alder.example' in chrome.storage.local.kept); // left in between: asked once more
+  button.click();
+  await settle();
+  assert.deepEqual([chrome.storage.local.kept, chrome.storage.session.kept], [{ unpaired: true }, {}]);
+  assert.equal($('#forget-state').textContent, MESSAGES.forget_browser_done.message);
+  assert.deepEqual([$('#connection-state').dataset.state, $('#port').value], ['not_paired', '38427']);
 });
 
 test('another port forgets the token of the old one', async () => {

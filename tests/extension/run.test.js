@@ -29,7 +29,7 @@ beforeEach(() => {
   globalThis.fetch = async (url, init) => {
     const path = new URL(url).pathname;
     asked.push({ path, body: init.body && JSON.parse(init.body) });
-    const answer = answers[path === '/v1/briefs' && init.method === 'GET' ? 'summaries' : path];
+    const answer = answers[path];
     return new Response(JSON.stringify(answer), { headers: { 'X-Visionfit': '0.1.0' } });
   };
   tabThat((name, [address]) => (name === 'captureDocument' ? PAGE : SITE[address]));
@@ -141,24 +141,43 @@ test('a rematch that fails keeps the brief', async () => {
 });
 
 test('the first reading of a site shows the open page’s brief before all is read', async () => {
-  answers.summaries = { briefs: [] };
+  answers['/v1/domains'] = { domains: [] };
   const { previews } = await read({ shownFor: '' });
   assert.deepEqual(previews, ['Brindlemoor Ferries']);
   assert.deepEqual(sent(), [['/'], ['/', '/about']]);
 });
 
 test('a company read before is shown as it was while it is read again', async () => {
-  answers.summaries = { briefs: [{ company: { name: 'Brindlemoor Ferries', domain: 'ferry.example' } }] };
+  answers['/v1/domains'] = { domains: ['ferry.example'] };
   const { previews } = await read({ shownFor: 'https://other.example/' });
   assert.deepEqual(previews, ['Brindlemoor Ferries']);
   assert.deepEqual(sent(), [['/', '/about']]);
 });
 
 test('no early brief costs nothing but itself', async () => {
-  answers.summaries = undefined;
+  answers['/v1/domains'] = undefined;
+  const one = [undefined, briefWith()];
+  Object.defineProperty(answers, '/v1/briefs', { get: () => one.shift() });
   const { previews, record } = await read({ shownFor: '' });
   assert.deepEqual(previews, []);
   assert.equal(record.saved.brief.company.name, 'Brindlemoor Ferries');
+});
+
+test('what is kept of companies that the helper has forgotten is dropped when it is next asked', async () => {
+  answers['/v1/domains'] = { domains: ['kept.example'] };
+  await chrome.storage.local.set({ 'read:kept.example': {}, 'read:gone.example': {}, port: 38427 });
+  const gone = savedWith({ company: { name: 'Gone', domain: 'gone.example' } });
+  await chrome.storage.session.set({ 'click:1': {}, 'tab:1': { saved: gone }, 'tab:2': { problem: { kind: 'busy' } } });
+  await read();
+  assert.deepEqual(Object.keys(chrome.storage.local.kept).sort(), ['port', 'read:ferry.example', 'read:kept.example', 'token']);
+  assert.deepEqual(Object.keys(chrome.storage.session.kept).sort(), ['click:1', 'tab:2']);
+});
+
+test('a helper that cannot say what it has loses nothing', async () => {
+  answers['/v1/domains'] = undefined;
+  await chrome.storage.local.set({ 'read:gone.example': {} });
+  await read();
+  assert.ok('read:gone.example' in chrome.storage.local.kept);
 });
 
 test('pages left out are not read, pages added are', async () => {

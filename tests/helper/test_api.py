@@ -88,7 +88,9 @@ def test_pages_to_a_saved_brief_and_its_end(client: FlaskClient, trust: dict[str
     assert client.get(f"/v1/briefs/{DOMAIN}").get_json() == answer.get_json()
     (listed,) = client.get("/v1/briefs").get_json()["briefs"]
     assert (listed["company"]["domain"], listed["pages"], listed["stale"]) == (DOMAIN, 2, False)
+    assert client.get("/v1/domains").get_json() == {"domains": [DOMAIN]}
     assert client.delete(f"/v1/briefs/{DOMAIN}").status_code == 204
+    assert client.get("/v1/domains").get_json() == {"domains": []}
     assert error(client.get(f"/v1/briefs/{DOMAIN}")) == (404, "no_company")
     assert error(client.delete(f"/v1/briefs/{DOMAIN}")) == (404, "no_company")
     assert client.get("/v1/briefs").get_json() == {"briefs": []}

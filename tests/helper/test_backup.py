@@ -94,7 +94,7 @@ def test_a_backup_of_an_earlier_form_is_brought_to_this_one(tmp_path: Path, home
         fill(other)
         back_up(other, file)
     with sqlite3.connect(file) as connection:  # as version 0.1.0 had it
-        for table in ("journal", "preparations", "answers", "drafts", "reviews"):
+        for table in ("journal", "preparations", "answers", "drafts", "reviews", "figures"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("ALTER TABLE pairings DROP COLUMN origin")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
@@ -209,7 +209,8 @@ def test_a_zip_bomb_is_not_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 def test_a_forgotten_company_leaves_no_byte(store: Store, home: Path) -> None:
     fill(store)
-    (home / "http-cache.db").write_bytes(LARK.encode())
+    for cache in ("http-cache.db", "readings.db"):
+        (home / cache).write_bytes(LARK.encode())
     assert LARK.encode() in on_disk(home)
     done = run("forget", LARK, "--yes")
     assert done.exit_code == 0
@@ -218,6 +219,14 @@ def test_a_forgotten_company_leaves_no_byte(store: Store, home: Path) -> None:
     assert KITE.encode() in kept
     assert len(store.companies.all()) == 1  # the helper that has the store open goes on
     assert "[no_company]" in run("forget", LARK, "--yes").stderr
+
+
+def test_a_company_that_was_read_and_not_saved_is_forgotten_too(store: Store, home: Path) -> None:
+    store.journal.record("fetched", "https://www.wren.example/about", "page", 1000)
+    (home / "http-cache.db").write_bytes(b"wren.example")
+    assert run("forget", "wren.example", "--yes").exit_code == 0
+    assert b"wren.example" not in on_disk(home)
+    assert "[no_company]" in run("forget", "wren.example", "--yes").stderr
 
 
 def test_a_company_deleted_by_the_browser_leaves_no_byte(client: FlaskClient, store: Store, home: Path) -> None:
@@ -232,7 +241,8 @@ def test_everything_forgotten_leaves_no_byte(store: Store, home: Path) -> None:
     run("restore", str(_backup(store, home.parent / "b")))  # leaves a copy of what was there
     log_file(home).parent.mkdir()
     log_file(home).write_text(LARK)
-    (home / "http-cache.db").write_bytes(LARK.encode())
+    for cache in ("http-cache.db", "readings.db"):
+        (home / cache).write_bytes(LARK.encode())
     done = run("forget", "--all", "--yes")
     assert done.exit_code == 0
     kept = on_disk(home)

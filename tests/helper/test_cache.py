@@ -35,7 +35,15 @@ DATE = "Sat, 01 Mar 2025 09:30:00 GMT"
     ],
 )
 def test_lifetime(headers: dict[str, str], seconds: float) -> None:
-    assert lifetime(headers) == seconds
+    assert lifetime(200, headers) == seconds
+
+
+@pytest.mark.parametrize("status", [302, 303, 307, 404])
+def test_what_holds_for_now_is_asked_about_again_within_the_hour(status: int) -> None:
+    assert lifetime(status, {}) == 3600
+    assert lifetime(status, {"cache-control": "max-age=86400"}) == 3600
+    assert lifetime(status, {"cache-control": "max-age=60"}) == 60
+    assert {lifetime(lasting, {}) for lasting in (301, 308, 410)} == {86_400}
 
 
 def test_what_may_be_kept() -> None:

@@ -178,6 +178,8 @@ def test_a_page_that_is_not_english(tmp_path: Path) -> None:
         (["none.html"], "[no_page]"),
         ([], "PAGE"),
         (["-", "--url", "https://a.example/", "--url", "https://b.example/"], "more --url than pages"),
+        (["-", "--url", "ftp://acme.example/about"], "[bad_address]"),
+        (["-", "--url", "about.html"], "[bad_address]"),
         (["-", "--format", "pdf"], "pdf"),
         (["-", "--profile", "none.json"], "none.json"),
     ],
@@ -450,3 +452,9 @@ def test_models_that_are_absent_are_told(
     result = visionfit("brief", sites / "orrin-labs" / "company.html")
     assert result.exit_code == 1
     assert "[models_failed]" in result.stderr
+
+
+def test_without_aspirations_the_way_to_some_is_told_on_stderr(sites: Path, profile_file: Path) -> None:
+    page = sites / "orrin-labs" / "company.html"
+    assert "visionfit profile add" in visionfit("brief", page).stderr
+    assert visionfit("brief", page, "--profile", profile_file).stderr == ""

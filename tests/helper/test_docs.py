@@ -10,6 +10,7 @@ import click
 import pytest
 
 from helper.cli import main
+from tests.helper.test_coverage import names_in
 
 ROOT = Path(__file__).resolve().parents[2]
 API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
@@ -57,3 +58,15 @@ def test_links_lead_somewhere() -> None:
     for document in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")):
         for target in re.findall(r"\]\(([^)#:]+)[^):]*\)", document.read_text(encoding="utf-8")):
             assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_every_attack_has_tests_that_exist() -> None:
+    text = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \*\*([^*]+)\*\*[^|]*\|[^|]+\|([^|]+)\|$", text, re.MULTILINE)
+    assert len(rows) == len(re.findall(r"^\| \*\*", text, re.MULTILINE)) >= 19
+    for attack, cell in rows:
+        tests = re.findall(r"`([^`]+)`", cell)
+        assert tests, attack
+        for named in tests:
+            file, _, name = named.rpartition("::")
+            assert name in names_in(file or "tests/helper/test_attacks.py"), f"{attack}: {named}"

@@ -114,6 +114,31 @@ def test_versions_are_listed_shown_and_restored() -> None:
     assert visionfit("profile", "restore", "99").exit_code == 2
 
 
+@pytest.mark.usefixtures("ladder")
+def test_what_is_done_already_is_not_done_twice() -> None:
+    for _ in range(2):
+        visionfit("profile", "edit", "a3", "--step", "Found the money for it", "--step", "Wrote to them", "--planned", "Go there")
+    edited = exported()["aspirations"][2]
+    assert (edited["steps"], edited["planned"]) == (["Found the money for it", "Wrote to them"], ["Go there"])
+
+
+def test_an_aspiration_without_words_is_refused() -> None:
+    for text in ("", "  "):
+        refused = visionfit("profile", "add", text)
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert "say what you aspire to" in refused.stderr
+    visionfit("profile", "add", "Lead a ward")
+    refused = visionfit("profile", "edit", "a1", "--text", " ")
+    assert refused.exit_code == 2
+    assert "aspirations[0].text: it is empty. [bad_profile]" in refused.stderr
+    assert visionfit("profile", "versions").stdout.endswith("1 aspiration\n")
+
+
+def test_a_file_that_is_no_profile(tmp_path: Path) -> None:
+    (tmp_path / "list.json").write_text("[]")
+    assert "the whole: it is no object: { … }. [bad_profile]" in visionfit("profile", "import", tmp_path / "list.json").stderr
+
+
 def test_an_old_profile_is_reminded_of(sites: Path) -> None:
     with Store() as store:
         store.profiles.save(samples.profile(), at="2001-01-01T00:00:00Z")

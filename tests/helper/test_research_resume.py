@@ -63,11 +63,11 @@ class Interrupting:
     def __init__(self) -> None:
         self.read: list[str] = []
 
-    def __call__(self, material: Material, profile: Profile | None, keep_reading: bool) -> Outcome:
+    def __call__(self, material: Material, profile: Profile | None) -> Outcome:
         self.read.append(material.slug)
         if len(self.read) == 3:
             raise KeyboardInterrupt
-        return stub(material, profile, keep_reading)
+        return stub(material, profile)
 
 
 def test_ctrl_c_and_resume(world: Online, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +129,7 @@ def test_another_profile_reads_all_again_without_fetching(world: Online) -> None
     (world.folder / "profile.json").write_text(samples.profile().model_dump_json(by_alias=True))
     told = research(world, "--resume", "--profile", world.folder / "profile.json")
     assert told.exit_code == 0
-    assert "all are read again" in told.stderr
+    assert "all are done again" in told.stderr
     assert len(world.paths()) == asked
 
 
@@ -140,11 +140,11 @@ def test_a_run_keeps_to_the_options_it_was_begun_with(world: Online) -> None:
     bare = ["research", "--out", str(world.folder / "out"), "--jobs", "1", "--resume"]
     resumed = CliRunner().invoke(main, bare)
     assert resumed.exit_code == 0
-    assert "all are read again" not in resumed.stderr
+    assert "all are done again" not in resumed.stderr
     assert (world.folder / "out" / "report.md").exists()
     assert {row["pages"] for row in rows(world).values()} == {"1"}
     again = CliRunner().invoke(main, [*bare, "--pages", "2", "--pause", "0", "--allow-private"])
-    assert "all are read again" in again.stderr
+    assert "all are done again" in again.stderr
     assert {row["pages"] for row in rows(world).values()} == {"2"}
 
 
@@ -162,6 +162,7 @@ def test_a_run_is_not_gone_on_with_for_others(world: Online) -> None:
     refused = research(world, "http://other.example/", "--resume")
     assert (refused.exit_code, "[other_run]" in refused.stderr) == (2, True)
     assert "[no_run]" in CliRunner().invoke(main, ["research", "--resume", "--out", str(world.folder / "new")]).stderr
+    assert not (world.folder / "new").exists()
 
 
 def test_a_plan_that_was_cut_short_is_made_again(world: Online) -> None:
@@ -203,10 +204,9 @@ def test_duplicates_and_rows_without_address_are_told(world: Online) -> None:
 
 
 def test_save_keeps_briefs_beside_a_running_helper(world: Online, monkeypatch: pytest.MonkeyPatch) -> None:
-    def whole(material: Material, profile: Profile | None, keep_reading: bool) -> Outcome:
-        assert keep_reading
+    def whole(material: Material, profile: Profile | None) -> Outcome:
         domain = f"{material.slug.removesuffix('-example')}.example"
-        outcome = stub(material, profile, keep_reading)
+        outcome = stub(material, profile)
         return Outcome(outcome.number, outcome.row, samples.brief(domain).to_json(), samples.reading(domain).model_dump_json(), domain)
 
     reads(monkeypatch, whole)

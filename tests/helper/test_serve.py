@@ -83,7 +83,8 @@ def test_from_the_code_to_a_saved_brief_to_the_end(helper: Helper, sites: Path, 
     )  # the command line reads what the running helper has saved
     assert json.loads(run.stdout) == brief
 
-    helper.process.send_signal(signal.SIGTERM)
+    helper.process.send_signal(signal.SIGINT)
+    helper.process.send_signal(signal.SIGTERM)  # impatience breaks nothing off
     out, err = helper.process.communicate(timeout=60)
     assert helper.process.returncode == 0
     assert "POST /v1/briefs 200" in err

@@ -77,3 +77,37 @@ def test_nothing_saved(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["watch"])
     assert (result.exit_code, result.stdout) == (0, "")
     assert "No company is saved yet" in result.stderr
+
+
+def test_a_research_run_is_looked_through(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, real_models: Callable[[], None]
+) -> None:
+    first, second = "Our mission is to keep old bridges safe.", "Our mission is to keep old bridges safe for a hundred years."
+    home = page("Larkhill", menu(("/about", "About us")) + f"<h1>Larkhill</h1><p>{FILLER}")
+    lark, kite = site({"/": home, "/about": about(first)}), site({"/": home, "/about": about(first)}, "kite.example")
+    results = tmp_path / "results"
+    run = CliRunner().invoke
+    with online(monkeypatch, tmp_path, lark, kite) as made:
+        addresses = ["http://larkhill.example/", "http://kite.example/"]
+        began = run(main, ["research", *addresses, "--out", str(results), "--jobs", "1", "--pause", "0", "--allow-private"])
+        assert began.exit_code == 0, began.stderr
+        same = run(main, ["watch", str(results)])
+        assert same.exit_code == 0, same.stderr
+        assert same.stdout.count("nothing has changed since") == 2
+        made.world.replace("larkhill.example", "/about", about(second))
+        changed = run(main, ["watch", str(results), "--format", "json"])
+        told = {one["domain"]: one["changes"] for one in json.loads(changed.stdout)}
+        assert told == {"larkhill.example": [{"what": "Mission", "before": first, "after": second}], "kite.example": []}
+        assert second in (results / "larkhill-example.json").read_text()
+        assert second in (results / "companies.csv").read_text()
+        (results / "kite-example.json").unlink()
+        again = run(main, ["watch", str(results)])
+        assert "kite-example: read for the first time" in again.stderr
+        assert again.stdout.count("nothing has changed since") == 1
+
+
+def test_a_folder_without_a_run(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["watch", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "There is no run in" in result.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -11,11 +11,12 @@ import { pairForm } from './pair-form.js';
 
 /** @param {Standing} now @param {() => Promise<void>} look @param {Actions} actions */
 export function connectStep({ connection, detail }, look, actions) {
-  if (connection === 'not_paired') return [h('p', {}, t('first_pair_text')), h('pre', {}, h('code', {}, 'visionfit pair')), pairForm(look)];
-  const { text, action, label, command } = CONNECTION_STATES[connection === 'ready' ? 'failed' : connection];
+  const state = connection === 'ready' ? 'failed' : connection;
+  const { action, label, command } = CONNECTION_STATES[state];
+  if (state === 'not_paired') return [h('p', {}, t('first_pair_text')), h('pre', {}, h('code', {}, command)), pairForm(look)];
   const deeds = { tryAgain: look, openOptions: actions.openOptions, allow: () => askLeave().then(look) };
   return [
-    h('p', {}, connection === 'failed' && detail ? detail : t(text, detail)),
+    h('p', {}, state === 'failed' && detail ? detail : t(`problem_${state}_text`, detail)),
     command && h('pre', {}, h('code', {}, command)),
     h('button', { type: 'button', class: 'main', onclick: deeds[action] }, t(label)),
   ];

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from nlp.contract import Answer, Audience, Gap, Match, Phrase, Profile, Reading, Register
+from nlp.matching.others import NONE, Others
 from nlp.models import Models
 from nlp.phrasing import words as w
 from nlp.phrasing.answers import career, company, core, work
@@ -87,13 +88,14 @@ def answers(
     questions: Sequence[str] | None = None,
     audience: Audience | None = None,
     register: Register = "spoken",
+    others: Others = NONE,
 ) -> list[Answer]:
     """Answers to `questions` (ids of QUESTIONS; by default Q1, Q5 and Q7), in their order.
 
     A question without enough true material gets no answer. The rest as `answer`.
     """
     asked = DEFAULT if questions is None else questions
-    made = [answer(id_, profile, reading, matching, phrases, models, audience=audience, register=register) for id_ in asked]
+    made = [answer(id_, profile, reading, matching, phrases, models, audience=audience, register=register, others=others) for id_ in asked]
     return [one for one in made if isinstance(one, Answer)]
 
 
@@ -108,23 +110,24 @@ def answer(
     audience: Audience | None = None,
     register: Register = "spoken",
     kept: Sequence[Phrase] | None = None,
+    others: Others = NONE,
 ) -> Answer | Lack:
     """The answer to one question (an id of QUESTIONS), or what is missing for it.
 
     phrases: the brief's own, whose wishes and quotes the answer is about. audience: who listens; by default who asks the
     question most. register: spoken (60 to 130 words) or written (towards 80, 150 or 250 words; Q20 is always written).
-    kept: phrases to be said word for word, in this order. Raises KeyError for an unknown question.
+    kept: phrases to be said word for word, in this order. others: the user's other companies, as the brief was made with. Raises KeyError for an unknown question.
     """
     asked = QUESTIONS[question]
     listener = audience or asked.audience
     speaker = speaker_of(profile, models)
-    found = points(speaker, reading, matching.matches, phrases, models)
+    found = points(speaker, reading, matching.matches, phrases, models, others)
     if asked.needs_match and not found and not kept:
         return _unsupported(profile, reading, matching)
     private = {a.id for a in profile.aspirations if a.private}
     material = Material(
         speaker, profile, reading, tuple(for_audience(found, listener)), tuple(g for g in matching.gaps if g.aspiration not in private),
-        tuple(m for m in matching.matches if m.aspiration not in private), listener, models,
+        tuple(m for m in matching.matches if m.aspiration not in private), listener, models, others,
     )
     style: Register = "written-150" if question == "Q20" and register == "spoken" else register
     pieces = list(of_kept(question, kept, material) if kept else asked.build(material))

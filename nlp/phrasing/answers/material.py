@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nlp.contract import Audience, Gap, Match, Phrase, Profile, Reading, Statement, Value
+from nlp.matching.others import NONE, Others
 from nlp.models import Models
 from nlp.phrasing import words as w
 from nlp.phrasing.company.frames import Frame, Relation
@@ -47,6 +48,7 @@ class Material:
     matches: tuple[Match, ...]
     audience: Audience
     models: Models
+    others: Others = NONE
 
     @cached_property
     def lead(self) -> Want:
@@ -85,14 +87,16 @@ class Material:
 
     def quote_of(self, evidence: Statement | Value) -> Quote | None:
         """The best quote of a statement whatever the user wishes: for what one knows about the company."""
-        found = [q for q in quotes_of(evidence, self.reading, self.models.pipeline) if q.frames[0].fit >= 0.55]
+        found = [q for q in quotes_of(evidence, self.reading, self.models.pipeline, self.others) if q.frames[0].fit >= 0.55]
         return found[0] if found else None
 
     def statements(self, kind: str) -> list[Statement]:
         return sorted((s for s in self.reading.statements if s.kind == kind), key=lambda s: (not s.explicit, -s.confidence, s.id))
 
 
-def points(speaker: Person, reading: Reading, matches: Sequence[Match], phrases: Sequence[Phrase], models: Models) -> list[Point]:
+def points(
+    speaker: Person, reading: Reading, matches: Sequence[Match], phrases: Sequence[Phrase], models: Models, others: Others = NONE
+) -> list[Point]:
     """The brief's phrases as points, in their order; the quote of each is the phrase's own."""
     by_id = reading.evidence
     served = people(reading)
@@ -106,7 +110,7 @@ def points(speaker: Person, reading: Reading, matches: Sequence[Match], phrases:
         if evidence is None or match is None or not wants or not phrase.quotes:
             continue
         want = max(wants, key=lambda x: w.overlap(x.forms.like, phrase.text))
-        quote = next((q for q in quotes_of(evidence, reading, models.pipeline) if q.text == phrase.quotes[0]), None)
+        quote = next((q for q in quotes_of(evidence, reading, models.pipeline, others) if q.text == phrase.quotes[0]), None)
         if quote is None:
             continue
         themes = spoken_themes(want, match.themes, models)
@@ -114,6 +118,8 @@ def points(speaker: Person, reading: Reading, matches: Sequence[Match], phrases:
         tails = [t for t in theme_tails(themes, frame.relation, served) if "that" not in t.text.split()]
         tails += trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
         unused = [t for t in tails if t.text not in phrase.text] or tails
+        if any(point.want is want for point in found):
+            continue  # a second way of saying it
         found.append(Point(want, quote, frame, match, tuple(sorted(unused, key=lambda t: (-t.fit, t.id))), phrase.id, themes))
     return found
 

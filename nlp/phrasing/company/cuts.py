@@ -26,6 +26,7 @@ from nlp.phrasing.company.whole import (
     keeps_meaning,
     owner_before,
     points_out,
+    shouts,
 )
 from nlp.phrasing.verbs import is_base, kinds
 
@@ -144,6 +145,8 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
     if (root.dep_ in PREMODIFIERS and root.head.i > root.i) or is_part_of_list(span, sentence) or dangles(tokens[-1], root, inside):
         return None
     form = _form(root, tokens)
+    if form is not None and shouts(tokens):
+        return None
     if form is None or all(t.pos_ in {"PROPN", "DET", "ADP", "PART"} for t in tokens):
         return None
     determined, possessive = _determiner(root, span, form)
@@ -168,7 +171,11 @@ def _form(root: Token, tokens: list[Token]) -> Form | None:
             return None  # a bare infinitive with its subject, no clause of its own
         if tokens[0].pos_ in {"AUX", "VERB"} or tokens[0].lower_ in {"do", "does", "please", "let"}:
             return None  # an order or a question
+        if tokens[0].text.islower() and tokens[0].tag_ == "NN" and tokens[0].dep_ in {"nsubj", "compound"} and is_base(tokens[0].text):
+            return None  # "[we] scale using two looms": a verb taken for the subject
         relative = tokens[0].tag_ in {"WDT", "WP", "WRB", "WP$"}
+        if root.dep_ == "relcl" and not relative:
+            return None  # "[a world in which] no farmer works alone": no claim of its own
         return Form.CLAUSE if finite and (not relative or tokens[0].lower_ in {"where", "how", "what"}) else None
     if root.pos_ in {"VERB", "AUX"}:
         if any(c.dep_ in {"aux", "auxpass", "mark"} and c in tokens for c in root.children) and tokens[0].dep_ != "advmod":
@@ -189,7 +196,7 @@ def _form(root: Token, tokens: list[Token]) -> Form | None:
         return None  # "to [tune loom motors]": a verb taken for part of a name
     if root.pos_ in {"NOUN", "PROPN"} and _belongs_to_the_verb(root, tokens):
         return None
-    if root.tag_ == "NN" and tokens[0] is root and root.text.islower() and is_base(root.text):
+    if root.tag_ == "NN" and tokens[0] is root and root.text.islower() and is_base(root.text) and not _is_object_of_the_word_before(root):
         return None  # "[we] walk along the river": a verb taken for a noun
     if root.pos_ == "NOUN" and any(t.tag_ == "WRB" for t in tokens):
         return None
@@ -203,6 +210,11 @@ def _form(root: Token, tokens: list[Token]) -> Form | None:
             root.head.lemma_ == "be" or any(c.dep_ == "dobj" and c.i < root.i for c in root.head.children)):
         return Form.PREPOSITION  # not "believe in": there verb and preposition are one
     return None
+
+
+def _is_object_of_the_word_before(noun: Token) -> bool:
+    """ "get [support for …]": no second verb can follow the first."""
+    return noun.dep_ == "dobj" and noun.head.i == noun.i - 1 and noun.head.tag_ in {"VB", "VBG", "VBZ"} and is_base(noun.head.lemma_)
 
 
 GIVING = frozenset("provide equip supply furnish empower present arm share connect help support engage inspire".split())

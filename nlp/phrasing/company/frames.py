@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from nlp.phrasing import words as w
 from nlp.phrasing.company.cuts import Cut, Form
-from nlp.phrasing.company.lead import Lead, lead
+from nlp.phrasing.company.lead import Lead, imagined, lead
 from nlp.phrasing.company.sources import Source
 from nlp.phrasing.company.whole import LIGHT_VERBS
 from nlp.phrasing.verbs import is_base, kinds
@@ -60,6 +60,16 @@ AIMS = frozenset("mission vision goal aim purpose ambition aspiration objective 
 PURPOSE_KINDS = frozenset({"mission", "vision"})
 
 
+def is_mention(frame: Frame) -> bool:
+    """Whether it says only where the words stand."""
+    return frame.id.startswith("mention.") and frame.id not in {"mention.write_that", "mention.say_that"}
+
+
+def is_identity(frame: Frame) -> bool:
+    """Whether it says what the company is: "you are a growing firm with “a small team”"."""
+    return frame.relation is Relation.IDENTITY or (frame.form is Form.NOUN and bool(re.match(r"you(?:'re| are) an? ", frame.clause)))
+
+
 def frames(cut: Cut, source: Source, company: str) -> Iterator[Frame]:
     """The frames that `cut` reads well in, best first within each family."""
     if source.is_name:
@@ -76,6 +86,8 @@ def frames(cut: Cut, source: Source, company: str) -> Iterator[Frame]:
         yield from _of_lead(cut, source, found)
     if cut.leans_on is not None:
         return
+    if source.kind in PURPOSE_KINDS and _closes(cut, source) and (before := imagined(cut, source.sentence)):
+        yield Frame("lead.imagine", before, cut.text, "", Relation.PURPOSE, 0.86, cut.form)
     if cut.start == source.sentence.start:
         yield from _of_opening(cut, source)
     elif cut.start == source.sentence.start + 1 and source.sentence[0].lower_ == "to" and cut.form is Form.VERB:
@@ -193,7 +205,7 @@ def _of_infinitive(cut: Cut, source: Source) -> Iterator[Frame]:
             yield Frame("purpose.is_to", f"your {source.kind} is to", cut.text, "", Relation.PURPOSE, 0.95, cut.form)
         yield Frame("purpose.want", "you want to", cut.text, "", Relation.PURPOSE, 0.85, cut.form)
     elif source.label:
-        yield Frame("explain.as_to", f"you explain {source.label} as to", cut.text, "", Relation.NORM, 0.4, cut.form)
+        yield Frame("explain.as_to", f"you explain {source.label} like this: to", cut.text, "", Relation.NORM, 0.4, cut.form)
 
 
 def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]:

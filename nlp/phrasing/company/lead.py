@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from nlp.phrasing import words as w
 from nlp.phrasing.company.cuts import FORBIDDEN, Cut, Form
-from nlp.phrasing.company.whole import CONDITION, lacks_article
+from nlp.phrasing.company.whole import CONDITION, lacks_article, shouts
 from nlp.phrasing.verbs import inflect, is_word, kinds, lemma_of
 
 Speaker = Literal["company", "part", "staff", "other", "reader"]
@@ -59,7 +59,7 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
     if begin > cut.start:
         return None
     subject_text, speaker, plural = _subject(subject, company)
-    if subject_text is None or (speaker == "company" and not plural and first.tag_ == "VBZ") or not _is_finite(first, verb):
+    if subject_text is None or shouts(subject.subtree) or (speaker == "company" and not plural and first.tag_ == "VBZ") or not _is_finite(first, verb):
         return None  # "we rewards": misread, or the page's own slip
     if shared in {"must", "should", "shall"} or verb.lemma_.lower() in NOT_THEIRS:
         return None
@@ -80,10 +80,31 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
         return None
     if text == "you've" and cut.form is not Form.PREDICATE:
         text = "you have"
+    if re.match(r"\S+(?: \S+){0,2} (?:were|was)\b", text):
+        return None  # history, no way of working
     if re.match(r"you(?: (?:will|can|could|would|may|might)|'ll|'d)(?: |$)", text):
         text = f"you say {text}"
     copular = verb.lemma_ == "be" and bool(tokens) and tokens[-1].lemma_ in {"be", "'re", "’re"}
     return Lead(text, speaker, lemma_of(verb.text.lower().replace("’re", "are")), copular)
+
+
+IMAGINED = frozenset("world future society community country city planet place nation generation".split())
+
+
+def imagined(cut: Cut, sentence: Span) -> str | None:
+    """ "A world where every child has [a safe way to school]" -> "you imagine a world where every child has": a vision
+    that is a noun phrase without a verb of its own."""
+    root = sentence.root
+    first = sentence[0]
+    if root.lemma_.lower() not in IMAGINED or root.dep_ != "ROOT" or first.lower_ not in {"a", "an"} or _subject_of(root) is not None:
+        return None
+    if not root.i < cut.start or cut.form in {Form.CLAUSE, Form.FINITE}:
+        return None
+    tokens = _spoken_tokens(list(sentence.doc[sentence.start:cut.start]))
+    middle = None if tokens is None else _second_person(tokens, "", to_plural=False)
+    if middle is None or w.count(middle) > MAX_LEAD or FORBIDDEN.search(middle):
+        return None
+    return "you imagine " + w.lower_first(middle.strip())
 
 
 def _describes_us(cut: Cut, sentence: Span) -> bool:
@@ -131,6 +152,8 @@ def _spoken_tokens(tokens: list[Token]) -> list[Token] | None:
             return None
         tokens = bare
     if (tokens and tokens[-1].dep_ == "cc") or any(lacks_article(t) for t in tokens):
+        return None
+    if shouts(tokens):
         return None
     if any((t.dep_ == "mark" and t.lower_ != "that") or t.lower_ in {"must", "should", "shall", "so", "while"} for t in tokens):
         return None
@@ -200,6 +223,8 @@ def _without_asides(tokens: list[Token]) -> list[Token] | None:
     if texts.count(",") == 2 and not any(x in texts for x in ("(", ")", "–", "—", ":", ";", "/")):
         first, last = texts.index(","), len(texts) - 1 - texts[::-1].index(",")
         aside = tokens[first:last]
+        if last == len(texts) - 1 and first and tokens[first - 1].pos_ in {"NOUN", "PROPN", "ADJ"} and aside[-1].pos_ in {"NOUN", "PROPN", "ADJ"}:
+            return None  # "training, new tasks, [a bonus]": a list, no aside
         if last - first > 2 and not any(t.dep_ == "cc" or t.dep_ == "conj" for t in aside):
             return tokens[:first] + tokens[last + 1:]
     return None

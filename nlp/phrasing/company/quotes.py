@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from spacy.language import Language
+from spacy.tokens import Span
 
 from nlp.contract import Reading, Statement, Value
 from nlp.matching.evidence import evidence
@@ -17,11 +18,14 @@ from nlp.phrasing.company.frames import Frame, frames
 from nlp.phrasing.company.scores import content_lemmas, genericness, quality
 from nlp.phrasing.company.sources import Source, sources
 from nlp.phrasing.company.whole import FIRST_PERSON, SECOND_PERSON
+from nlp.phrasing.person.forms import is_person_noun
 from nlp.phrasing.verbs import is_base
 
-LEAST_QUALITY = -0.05
+LEAST_QUALITY = -0.4  # what everybody says is taken where it is just what was wished for (suggest.LEAST_WORTH)
 NEAR_WEIGHT, NEAR_FLOOR, NEAR_SPAN = 0.6, 0.15, 0.5
+MOST_OF_ENTRY = 8
 PRONOUNS = FIRST_PERSON | SECOND_PERSON
+LED = frozenset({"lead.company", "lead.part", "lead.staff", "lead.imagine"})  # frames in the page's own words
 KEPT = 14  # cuts of one evidence that are compared with the aspiration
 
 
@@ -69,26 +73,59 @@ def closeness(quotes: list[Quote], wish: str, models: Models) -> tuple[np.ndarra
     A match is made on a whole sentence; a cut may have lost what matched. Near in meaning and on the wish's theme,
     as in matching itself (docs/matching.md): neither half is enough.
     """
-    if not quotes:
-        return np.zeros(0, np.float32), np.zeros(0, np.float32)
-    texts = [*(q.text for q in quotes), *(q.source.sentence.text for q in quotes)]
+    both = _close([*(q.text for q in quotes), *(q.source.sentence.text for q in quotes)], wish, models)
+    return both[: len(quotes)], both[len(quotes) :]
+
+
+def in_another_sense(quote: Quote, wish: str) -> bool:
+    """Whether a word that names a person in the wish is a verb in the quote: "make partner", "partner with families"."""
+    doc = quote.source.sentence.doc
+    verbs = {t.lemma_.lower() for t in doc[quote.cut.start:quote.cut.end] if t.pos_ == "VERB"}
+    return any(word in verbs and is_person_noun(word) for word in wish.lower().split()[1:])
+
+
+def heard(quotes: list[Quote], wish: str, models: Models) -> np.ndarray:
+    """How far each quote speaks to the wish together with the page's own words that lead up to it: 0..1, shape (n,).
+
+    "You empower people to “take charge”" says more than “take charge”. 0 where no frame has such words.
+    """
+    led = [next((f for f in q.frames if f.id in LED), None) for q in quotes]
+    scores = np.zeros(len(quotes), np.float32)
+    rows = [i for i, frame in enumerate(led) if frame is not None]
+    scores[rows] = _close([f"{f.before} {f.quote}" for f in led if f is not None], wish, models)
+    return scores
+
+
+def _close(texts: list[str], wish: str, models: Models) -> np.ndarray:
+    if not texts:
+        return np.zeros(0, np.float32)
     vectors = models.embedder.encode([*texts, wish])
     near = np.clip((vectors[:-1] @ vectors[-1] - NEAR_FLOOR) / NEAR_SPAN, 0, 1)
     shares, _ = theme_shares([wish], vectors[-1:], models)
     theme = evidence(texts, vectors[:-1]) @ shares[0]
-    both = NEAR_WEIGHT * near + (1 - NEAR_WEIGHT) * theme
-    return both[: len(quotes)], both[len(quotes) :]
+    return np.asarray(NEAR_WEIGHT * near + (1 - NEAR_WEIGHT) * theme)
 
 
 def _whole_entry(source: Source) -> Cut | None:
     """A short entry of a list ("Paid study leave"): no sentence to cut from, and too short to be parsed with confidence."""
-    words = source.sentence.text.split()
-    last = source.sentence[-1]
-    if source.kind not in {"culture", "growth"} or not 2 <= len(words) <= 5 or last.is_punct or not words[0][:1].isupper():
+    sentence, end = source.sentence, source.sentence.end
+    while end > sentence.start and sentence.doc[end - 1].text in {".", " "}:
+        end -= 1
+    words = sentence.doc[sentence.start:end].text.split()
+    most = MOST_OF_ENTRY if _is_bare_noun(sentence) else 5 if end == sentence.end else 0
+    if source.kind not in {"culture", "growth"} or not 2 <= len(words) <= most or not words[0][:1].isupper():
         return None
-    if FORBIDDEN.search(source.sentence.text) or any(t.lower_ in PRONOUNS for t in source.sentence) or is_base(words[0]):
+    text = sentence.doc[sentence.start:end].text
+    if FORBIDDEN.search(text) or any(t.lower_ in PRONOUNS for t in sentence) or is_base(words[0]) or not text[-1].isalnum():
         return None
-    return Cut(source.sentence.text, Form.NOUN, source.sentence.start, source.sentence.end, source.sentence.root.i, True, False)
+    return Cut(text, Form.NOUN, sentence.start, end, sentence.root.i, True, False)
+
+
+def _is_bare_noun(sentence: Span) -> bool:
+    """A noun phrase and nothing else: "A friendly team to learn from"."""
+    return sentence.root.pos_ == "NOUN" and not any(
+        t.tag_ in {"VBZ", "VBP", "VBD", "MD"} or t.text in {",", ";", "/", "–"} or (t.dep_ == "conj" and t.pos_ == "VERB") for t in sentence
+    )
 
 
 def _whole_name(source: Source) -> Cut | None:

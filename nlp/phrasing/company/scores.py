@@ -35,13 +35,16 @@ EMPTY = frozenset("thing way lot part range variety reason number order kind sor
 GRIM = re.compile(
     r"\b(?:destroy\w*|violen\w+|cris[ie]s|kill\w*|racis\w+|disaster\w*|wars?|death\w*|deadly|threat\w*|corrupt\w*|hat(?:e|red)|pain|suffering|abuse\w*|"
     r"exploit\w*|greed\w*|poverty|crime\w*|fail(?:s|ed|ure|ures|ing)?|problem\w*|risk\w*|danger\w*|hostil\w*|unfair\w*|debt\w*|illiteracy|addict\w*|"
-    r"broken|barriers?|discriminat\w+|oppress\w*|slavery|genocide|unemploy\w*|homeless\w*|hunger|disease\w*|illness\w*|complain\w*)\b",
+    r"broken|barriers?|discriminat\w+|oppress\w*|slavery|genocide|unemploy\w*|homeless\w*|hunger|disease\w*|illness\w*|complain\w*|brutal\w*|detention|prison\w*|victims?|trauma\w*|"
+    r"cancer|shortages?|struggl\w*|harm(?:s|ed|ful|ing)?|neglect\w*|injustice\w*|inequalit\w+|slaughter\w*|terror\w*)\b",
     re.IGNORECASE,
 )
 AGAINST = re.compile(r"\b(?:end|ending|fight\w*|prevent\w*|reduc\w+|against|remov\w+|break\w*|overcom\w+|solv\w+|tackl\w+|without|no|free|stop\w*|denounc\w+|"
                      r"cur(?:e|ing)|treat\w*|erad\w+|dismantl\w+|avoid\w*|lower\w*|cut\w*|rather than|not|relie\w+|escap\w+|beat\w*|defeat\w*|address\w*)\b", re.IGNORECASE)
-PAY = re.compile(r"\b(?:salar\w+|remuneration|compensation|wages?|pay packages?|bonus(?:es)?|(?:competitive|good|great|fair|top) pay)\b", re.IGNORECASE)
+PAY = re.compile(r"\b(?:salar\w+|remuneration|compensation|wages?|pay packages?|bonus(?:es)?|(?:competitive|good|great|fair|top) pay|pay (?:equity|gaps?|stud\w+|ranges?))\b", re.IGNORECASE)
 UNITS = frozenset("week day hour year month minute percent time maximum minimum number total rate amount member employee".split())
+ITSELF = frozenset("company organisation organization institution firm corporation agency nonprofit non-profit provider university college "
+                   "hospital bank supplier manufacturer distributor subsidiary leader".split())
 CONTRAST = re.compile(r"\b(?:not|over|before|rather than|instead of|more than|without|nobody|no one|nothing)\b", re.IGNORECASE)
 BOILERPLATE = re.compile(r"\b(?:equal opportunity|regardless of|sexual orientation|gender identity|national origin|applicable law|all applicants|"
                          r"marital status|veteran status|disability status|covid|pandemic|cookies?|privacy policy|terms (?:of|and)|click here|"
@@ -109,6 +112,8 @@ def quality(cut: Cut, source: Source, company: str, others: Others = NONE) -> fl
         score -= 0.6  # "three weeks": of what, the sentence says elsewhere
     if cut.form is Form.NAME and not cut.text[0].isupper():
         score -= 0.4  # half a sentence taken for a name
+    if cut.form is Form.NOUN and doc[cut.root].lemma_.lower() in ITSELF:
+        score -= 0.6  # "a not-for-profit organisation": what it is, not what it stands for
     names = sum(t.pos_ == "PROPN" for t in doc[cut.start:cut.end])
     if cut.form is Form.NAME and any(t.lower_ in {"we", "our", "us", "you", "your"} for t in doc[cut.start:cut.end]):
         score -= 0.3

@@ -4,13 +4,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from spacy.language import Language
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from nlp.contract import Reading, Statement, Value
 from nlp.phrasing import words as w
+from nlp.phrasing.person.wish_words import WISH_VERBS
 
 Kind = Literal["mission", "vision", "culture", "growth", "value"]
 PAGE_WORDS = {"careers": "careers page", "about": "About page", "values": "values page", "mission": "mission page",
@@ -31,17 +33,23 @@ class Source:
     heading: str | None = None
 
 
+@lru_cache(maxsize=128)
+def _parsed(text: str, pipeline: Language) -> Doc:
+    """Kept: phrases and answers of a brief cut from the same texts."""
+    return pipeline(text)
+
+
 def sources(evidence: Statement | Value, reading: Reading, pipeline: Language) -> Iterator[Source]:
     """The sentences of `evidence`, in reading order."""
     page = _page_word(evidence.url, reading)
     if isinstance(evidence, Statement):
-        for sentence in pipeline(_readable(evidence.text)).sents:
+        for sentence in _parsed(_readable(evidence.text), pipeline).sents:
             yield Source(evidence.id, evidence.kind, sentence, evidence.explicit, None, page, heading=evidence.heading)
         return
-    name = next(iter(pipeline(_readable(evidence.name)).sents), None)
+    name = next(iter(_parsed(_readable(evidence.name), pipeline).sents), None)
     if name is not None:
         yield Source(evidence.id, "value", name, True, None, page, is_name=True)
-    for sentence in pipeline(_readable(evidence.description or "")).sents:
+    for sentence in _parsed(_readable(evidence.description or ""), pipeline).sents:
         yield Source(evidence.id, "value", sentence, True, label_of(evidence.name, pipeline), page)
 
 
@@ -61,6 +69,9 @@ def label_of(name: str, pipeline: Language) -> str | None:
     if not re.fullmatch(r"[A-Za-z][A-Za-z'’ -]*", bare) or w.count(bare) > 4:
         return None
     lowered = bare.lower()
+    first, *rest = lowered.split() or [""]
+    if first in WISH_VERBS and rest and rest[0] not in {"and", "of", "for", "in"}:
+        return None  # "show respect": an order
     doc = pipeline(f"They explain {lowered}.")
     head = next((t for t in doc[2:] if t.head.i == 1 and t.dep_ == "dobj"), None)
     if head is None or head.pos_ != "NOUN" or doc[2].pos_ not in {"NOUN", "ADJ", "VERB"} or doc[2].tag_ in {"VB", "VBP", "VBZ"}:

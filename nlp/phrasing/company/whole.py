@@ -1,7 +1,11 @@
 """What makes a run of words whole: nothing left out that it needs, nothing that limits the claim, no half of a pair or list."""
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Span, Token
+
+from nlp.phrasing.verbs import kinds
 
 POINTING = frozenset("it they them this that these those he she him her its their theirs such here there so".split())
 ONE_PERSON = frozenset("employee person individual member student child customer client patient pupil learner colleague everyone everybody anyone "
@@ -100,7 +104,8 @@ def keeps_meaning(root: Token, span: Span, sentence: Span) -> bool:
                 return False
             if child.lower_ in {"only", "almost", "nearly", "mainly", "mostly"} and child.i in {span.start - 1, span.end}:
                 return False
-            if child.dep_ in {"mark", "advmod"} and child.lower_ in CONDITION and not (first and child.i > span.start):
+            relative = child.lower_ == "where" and node.dep_ == "relcl" and node.head.i < child.i  # "a world where …" sets no condition
+            if child.dep_ in {"mark", "advmod"} and child.lower_ in CONDITION and not relative and not (first and child.i > span.start):
                 return False
         if node.lower_ in COMPARED:
             return False
@@ -119,6 +124,8 @@ def points_out(tokens: list[Token], inside: range) -> bool:
             before = [t for t in tokens if t.i < token.i and t.pos_ in {"NOUN", "PROPN", "PRON"} and t.lower_ not in POINTING]
             if token.tag_ in {"WDT", "WP"} and before:
                 continue
+            if token.dep_ == "nsubj" and token.head.dep_ == "relcl":
+                before = [t for t in before if t.i != token.head.head.i]  # "the help they need": "they" are not the help
             if token.lower_ == "their" and any(t.lemma_.lower() in ONE_PERSON for t in before):
                 continue
             plural = any(t.tag_ in {"NNS", "NNPS"} or t.lower_ in {"everyone", "people", "everybody", "one", "anyone"} for t in before)
@@ -219,3 +226,9 @@ def lacks_article(token: Token) -> bool:
     if token.tag_ != "NN" or token.dep_ not in {"dobj", "pobj", "attr"} or token.lemma_.lower() not in COUNTABLE:
         return False
     return not any(c.dep_ in {"det", "poss", "nummod", "predet", "quantmod"} or c.dep_ == "cc" for c in token.children)
+
+
+def shouts(tokens: Iterable[Token]) -> bool:
+    """A dictionary word in capitals inside other text: what is left of a heading ("our CULTURE Larkspur values")."""
+    texts = [t.text for t in tokens if t.is_alpha and len(t.text) > 1]
+    return any(x.isupper() and len(x) > 3 and kinds(x.lower()) for x in texts) and not all(x.isupper() for x in texts)

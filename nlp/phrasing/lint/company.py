@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nlp.phrasing.lint.registry import Hit, rule
 from nlp.phrasing.lint.text import Text
+from nlp.phrasing.verbs import kinds
 
 COMPANY = re.compile(r"\b(?:you|your|yours|here|with you|this (?:company|team|school|hospital|bank|role|job|place))\b", re.IGNORECASE)
 AHEAD = re.compile(r"\b(?:\w+['’]d|would|I could|could you|could|I want|I['’]ll|I hope|may I|I['’]m (?:ready|looking|moving|going)|the job I['’]m after)\b", re.IGNORECASE)
@@ -17,6 +18,10 @@ GIVE = re.compile(
     r"\bgood practice for\b|\bthat['’]s how I\b|\bready to do\b|\bis what I['’]d\b",
     re.IGNORECASE,
 )
+
+
+AS_A_NAME_BEFORE = re.compile(r"\b(?:at|with|from|for|of|by|than|like|join|joined|left)\s+$", re.IGNORECASE)
+AS_A_NAME_AFTER = re.compile(r"['’]s\b")
 
 
 @rule("no_company", 8, "error", "Say “you”, “your” or “here”, or name the company.")
@@ -43,12 +48,24 @@ def nothing_given(text: Text) -> Iterator[Hit]:
 
 @rule("other_company", 5, "error", "Take the other company's name out.")
 def other_company(text: Text) -> Iterator[Hit]:
-    own = text.brief.company.name.lower() if text.brief else ""
+    own = text.brief.company.name if text.brief else ""
     for name in text.rivals:
-        if len(name) > 3 and name.lower() != own:
-            match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text.raw, re.IGNORECASE)
-            if match:
-                yield f"{name} is another company.", match.span()
+        if len(name) > 3 and name.lower() != own.lower() and (span := _named(name, text, own)):
+            yield f"{name} is another company.", span
+
+
+def _named(name: str, text: Text, own: str) -> tuple[int, int] | None:
+    """Where `name` is meant as a name. One of dictionary words alone ("Here", "Make") can also be just its words."""
+    known = [bool(kinds(word)) for word in re.findall(r"[^\W\d_]+", name)]
+    flags = re.NOFLAG if any(known) else re.IGNORECASE
+    said = text.own if all(known) else text.raw
+    if own:  # "Orrin" in "Orrin Labs" is no other company
+        said = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", lambda m: " " * len(m.group()), said)
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", said, flags):
+        word = known == [True] and not name.isupper()
+        if not word or AS_A_NAME_BEFORE.search(said[:match.start()]) or AS_A_NAME_AFTER.match(said[match.end():]):
+            return match.span()
+    return None
 
 
 @rule("swap_test", 5, "warning", "Add a second thing only this company or only you could mean: a longer quote, a number, whom they serve.")

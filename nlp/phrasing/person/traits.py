@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from spacy.language import Language
+from spacy.tokens import Token
 
 from nlp.phrasing import words as w
 from nlp.phrasing.person.wishes import MONEY, SWEARING, is_english, plain
@@ -67,10 +68,9 @@ def trait(text: str, pipeline: Language) -> Trait | None:
             return None
         if MYSELF.search(rest):
             return Trait(None, None, bare, text)
-        return Trait(None, f"who {inflect(lemma_of(verb), 'VBZ')} {rest}".strip(), bare, text)
+        return Trait(None, f"who {_inflected(bare[2:], 'VBZ', pipeline)}", bare, text)
     if is_third_person(first) and not is_base(first) and (" " in bare) and not _plural_noun(bare, pipeline):
-        rest = bare.partition(" ")[2]
-        return Trait(None, f"who {bare}", f"I {inflect(lemma_of(first), 'VBP')} {rest}", text)
+        return Trait(None, f"who {bare}", f"I {_inflected(bare, 'VBP', pipeline)}", text)
     if is_gerund(first) and " " in bare:
         return Trait(bare, None, None, text)
     doc = pipeline(f"I am {bare}.")
@@ -78,12 +78,32 @@ def trait(text: str, pipeline: Language) -> Trait | None:
     adjective = (head is not None and head.pos_ == "ADJ" and "NOUN" not in kinds(bare.split()[-1])) or (kinds(first) == {"ADJ"} and " " not in bare)
     second = ([*bare.split(), "", ""])[1]
     adjective = adjective or ("ADJ" in kinds(first) and second in {"with", "under", "on", "in", "at", "about", "to", "towards"})
-    participle = doc[2].tag_ in {"JJ", "VBN", "VBD"} and not kinds(first) & {"NOUN"} and (head is None or head.i == 2)
+    participle = doc[2].tag_ in {"JJ", "VBN", "VBD"} and not kinds(first) & {"NOUN"} and not is_base(first) and (head is None or head.i == 2)
     if described or adjective or participle:
         return Trait(None, bare if " " in bare and " and " not in bare else f"who is {bare}", f"I'm {bare}", text)
     if "," in bare or (is_base(first) and kinds(first) <= {"VERB"}):
         return None
     return Trait(bare, None, None, text)
+
+
+def _inflected(bare: str, tag: str, pipeline: Language) -> str:
+    """A verb phrase ("ask early and write it down") with its verb and the verbs coordinated with it as `tag`."""
+    subject = "She" if is_third_person(bare.split()[0]) and not is_base(bare.split()[0]) else "They"
+    doc = pipeline(f"{subject} {bare}.")
+    verbs = [doc[1], *(t for t in doc[2:] if t.dep_ == "conj" and t.head.i >= 1 and _joined(t, doc[1].i)
+                       and (is_third_person(t.text) if subject == "She" else is_base(t.text)))]
+    out, offset = bare, len(subject) + 1
+    for token in reversed(verbs):
+        at = token.idx - offset
+        out = out[:at] + inflect(lemma_of(token.text), tag) + out[at + len(token.text):]
+    return out
+
+
+def _joined(token: Token, first: int) -> bool:
+    """Whether `token` is coordinated with the word at `first`, over others if need be, as a verb with a part of its own."""
+    while token.dep_ == "conj" and token.i != first:
+        token = token.head
+    return token.i == first
 
 
 def _plural_noun(bare: str, pipeline: Language) -> bool:

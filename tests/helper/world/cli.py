@@ -19,7 +19,7 @@ from nlp.contract import Profile
 MISSION = re.compile(r"Our mission is to [^.<]+\.")
 
 
-def stub(material: Material, profile: Profile | None, keep_reading: bool) -> Outcome:
+def stub(material: Material, profile: Profile | None) -> Outcome:
     """A reader without models: finds the mission by its words."""
     found = [m[0] for page in material.pages if (m := MISSION.search(page.html))]
     notices = [f"{notice.code}: {notice.text}" for notice in material.notices]

@@ -7,6 +7,7 @@ import pytest
 
 from nlp.contract import Profile, Reading
 from nlp.matching import match
+from nlp.matching.company_words import company_words
 from nlp.models import Models
 from tests.nlp.matching.companies import ferries, profile, reading
 
@@ -31,6 +32,13 @@ def test_questions_use_the_company_s_own_nouns(loaded: Models) -> None:
     asked = " ".join(questions(profile("Give people excellent service", *SILENT), reading(
         sentences=["Our passengers love the sea.", "Passengers come from nine islands.", "We sail."]), loaded))
     assert "your passengers" in asked
+
+
+def test_places_are_the_company_s_own(loaded: Models) -> None:
+    sells = ["Software for hospitals.", "Hospitals like it.", "Nurses in hospitals use it.", "We write code."]
+    assert "hospitals" not in " ".join(questions(profile(*SILENT), reading(sentences=sells), loaded))
+    words = company_words(reading(sentences=["We run our hospitals ourselves.", "Hospitals need quiet."]), (), ("wards", "hospitals"))
+    assert words.places == "hospitals"
 
 
 def test_staff_are_not_taken_for_the_people_served(loaded: Models) -> None:

@@ -108,3 +108,11 @@ def test_an_altered_model_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(files, "DATA", tmp_path)
     with pytest.raises(ModelError, match="sha256"):
         load_statement_encoder()
+
+
+def test_pages_begun_together_read_as_each_alone(encoder: StatementEncoder) -> None:
+    pages = [("about", PAGE), ("careers", []), ("careers", PAGE[5:])]
+    together = encoder.begin(pages)()  # type: ignore[arg-type]
+    assert [len(result) for result in together] == [len(PAGE), 0, len(PAGE) - 5]
+    for (kind, passages), result in zip(pages, together, strict=True):
+        assert np.array_equal(result, encoder.predict(kind, passages))  # type: ignore[arg-type]

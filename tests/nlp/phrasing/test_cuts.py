@@ -30,6 +30,8 @@ def found(text: str, loaded: Models) -> dict[str, Cut]:
         ("People here rest, recharge, and spend time with family and friends.", "spend time with family and friends", "verb"),
         ("We respect each other and share the night watch.", "respect each other", "verb"),
         ("Our school, helping all children read, opens at eight.", "helping all children read", "gerund"),
+        ("A valley where every child has a safe way to school.", "a safe way to school", "noun"),
+        ("Here you get support for further study.", "support for further study", "noun"),
     ],
 )
 def test_candidate_cuts(sentence: str, cut: str, form: str | None, loaded: Models) -> None:
@@ -45,6 +47,10 @@ def test_candidate_cuts(sentence: str, cut: str, form: str | None, loaded: Model
     [
         ("We offer skills, mentorship, and career development.", "skills, mentorship"),  # a list is whole or its first member
         ("We offer skills, mentorship, and career development.", "mentorship, and career development"),
+        ("A valley in which no weaver works alone.", "no weaver works alone"),  # imagined, not claimed
+        ("A valley where all people have access to the tools they need to weave.", "the tools they need to weave"),  # who?
+        ("You need help to walk along the river.", "walk along"),
+        ("Read about our CULTURE of plain answers and long looms.", "CULTURE of plain answers"),  # what is left of a heading
         ("We do not reward overtime.", "reward overtime"),  # a negation stays
         ("We never compromise on the safety of a crew.", "compromise on the safety of a crew"),
         ("We are the centre of our members' lives.", "our members"),  # no we, our, us

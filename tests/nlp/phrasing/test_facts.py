@@ -141,3 +141,21 @@ def test_somebody_else_has_no_me(loaded: Models) -> None:
     said = trait("I explain what I'm doing to the nurses", loaded.pipeline)
     assert said is not None
     assert said.somebody is None
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody", "mine"),
+    [
+        ("I ask early and write it down", "who asks early and writes it down", "I ask early and write it down"),
+        ("plans the week and keeps to it", "who plans the week and keeps to it", "I plan the week and keep to it"),
+        ("likes looms and people", "who likes looms and people", "I like looms and people"),
+    ],
+)
+def test_every_verb_of_a_trait_agrees(text: str, somebody: str, mine: str, loaded: Models) -> None:
+    found = trait(text, loaded.pipeline)
+    assert found is not None
+    assert (found.somebody, found.mine) == (somebody, mine)
+
+
+def test_an_order_to_oneself_is_no_state(loaded: Models) -> None:
+    assert trait("listen first, then decide", loaded.pipeline) is None

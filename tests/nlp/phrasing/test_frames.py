@@ -6,7 +6,7 @@ from nlp.contract import Statement, StatementKind, Value
 from nlp.matching import Others
 from nlp.models import Models
 from nlp.phrasing.company.people import people
-from nlp.phrasing.company.quotes import quotes_of
+from nlp.phrasing.company.quotes import closeness, heard, in_another_sense, quotes_of
 from tests.nlp.phrasing.companies import ALDERBROOK, ALL, HARBOURLIGHT, QUILLMERE, SILENT, reading
 
 
@@ -36,6 +36,8 @@ def clauses(text: str, kind: StatementKind, loaded: Models, name: str = "Larkspu
         ("We help our people lead their own teams.", "growth", "you help your people “lead their own teams”"),
         ("We are weavers who look after each other.", "culture", "you “look after each other”"),
         ("Our Mission is to keep wool in the valley.", "mission", "your mission is to “keep wool in the valley”"),
+        ("A valley where every child has a safe way to school.", "vision", "you imagine a valley where every child has “a safe way to school”"),
+        ("A patient team to learn from.", "growth", "you list “A patient team to learn from” on your careers page"),
         ("Paid evening courses", "growth", "you list “Paid evening courses” on your careers page"),
     ],
 )
@@ -120,3 +122,34 @@ def test_what_the_other_companies_say_as_well_is_worth_less(loaded: Models) -> N
     alone, among = (quotes_of(company.statements[0], company, loaded.pipeline, o)[0] for o in (Others(), others))
     assert among.quality < alone.quality
     assert among.genericness > alone.genericness
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("We were founded by two sisters with a single loom.", "you were"),  # history is no way of working
+        ("We are committed to giving paid training, warm looms, long holidays, and a share of the wool.", "paid training “"),
+        ("Our CULTURE Larkspur weaves cloth that outlives its owner.", "CULTURE"),
+    ],
+)
+def test_no_frame_from_history_from_half_a_list_or_from_a_heading(text: str, never: str, loaded: Models) -> None:
+    assert not [c for frames in clauses(text, "culture", loaded).values() for c in frames if never in c]
+
+
+def test_a_role_is_not_an_activity(loaded: Models) -> None:
+    company = reading("Larkspur Mills", {"culture": ["We actively partner with the families in the valley."]}, {})
+    quotes = quotes_of(company.statements[0], company, loaded.pipeline)
+    assert quotes
+    partner = [q for q in quotes if "partner" in q.text]
+    assert partner
+    assert all(in_another_sense(q, "Make partner") for q in partner)
+    assert not any(in_another_sense(q, "Work with families") for q in quotes)
+
+
+def test_what_leads_up_to_a_quote_is_heard_with_it(loaded: Models) -> None:
+    company = reading("Larkspur Mills", {"culture": ["We trust our weavers to decide for themselves how they set up a loom."]}, {})
+    quotes = quotes_of(company.statements[0], company, loaded.pipeline)
+    alone, _ = closeness(quotes, "Decide how my own work gets done", loaded)
+    led = heard(quotes, "Decide how my own work gets done", loaded)
+    assert max(led - alone) > 0
+    assert all(score == 0 for quote, score in zip(quotes, led, strict=True) if not any(f.id.startswith("lead.") for f in quote.frames))

@@ -106,6 +106,32 @@ def test_each_rule_finds_its_fault(rule: str, text: str, loaded: Models) -> None
     assert rule in rules(text, loaded)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "named"),
+    [
+        ("HERE", "I'd like to learn the trade here, and I'd help you.", False),
+        ("HERE", "I'd like to learn the trade as at HERE, and I'd help you.", True),
+        ("Make", "Make is what I do; I'd make blankets with you, and you “Make it last”.", False),
+        ("Make", "I'd like to learn the trade with you rather than with Make.", True),
+        ("Make", "I know Make's looms, and I'd help you.", True),
+        ("Second Home", "The mill would be a second home, and I'd help you.", False),
+        ("Second Home", "I'd help you as I helped Second Home.", True),
+        ("Zorvix", "I'd like to learn the trade as at zorvix, and I'd help you.", True),
+        ("Zorvix", "I'd like to learn the trade of zorvixing, and I'd help you.", False),
+    ],
+)
+def test_another_company_is_named_in_its_own_letters(name: str, text: str, named: bool, loaded: Models) -> None:
+    found = {f.rule for f in lint(text, brief=BRIEF, profile=PROFILE, page_texts=PAGES, models=loaded, rivals={name: ()})}
+    assert ("other_company" in found) is named
+
+
+def test_a_part_of_the_own_name_is_no_other_company(loaded: Models) -> None:
+    name = BRIEF.company.name
+    part = {name.split()[0]: ()}
+    found = lint(f"I'd like to learn the trade at {name}.", brief=BRIEF, profile=PROFILE, page_texts=PAGES, models=loaded, rivals=part)
+    assert "other_company" not in {f.rule for f in found}
+
+
 def test_beside_other_phrases(loaded: Models) -> None:
     other = Phrase(id="p7", text=GOOD.replace("patience", "calm"), aspiration="a1", evidence=["s1"], quotes=["answer every letter by hand"], part="aim", words=30, genericness=0)
     assert {"same_opening", "too_similar", "same_quote"} <= rules(GOOD, loaded, [other])
