@@ -96,7 +96,7 @@ def make_and_save(store: Store, pages: Sequence[Page], *, read_at: str | None = 
         from nlp.matching import figures_of
         from nlp.models import models
 
-        store.figures.save(reading.company.domain, core_version(), figures_of(reading, models()).to_bytes())
+        store.figures.save(reading.company, core_version(), figures_of(reading, models()).to_bytes())
     return brief
 
 

@@ -38,7 +38,7 @@ def ranked(store: Store, profile: Profile, *, told: Callable[[Company], None] | 
         for reading in store.figures.missing(version):
             if told:
                 told(reading.company)
-            store.figures.save(reading.company.domain, version, figures_of(reading, models()).to_bytes())
+            store.figures.save(reading.company, version, figures_of(reading, models()).to_bytes())
         saved = store.figures.all(version)
         table = supports(profile, [Figures.from_bytes(data) for _, data in saved], models())
     rows = []

@@ -44,8 +44,13 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
         except Problem as problem:
             raise Shown(problem) from problem
-        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except OSError as error:
+            if error.filename is None or os.environ.get("VISIONFIT_DEBUG"):
+                raise
+            raise Shown(Problem("file_error", f"{error.filename} cannot be used ({error.strerror}).",
+                                "Look whether it is there, and whether you may use it.")) from error
         except Exception as error:
             if os.environ.get("VISIONFIT_DEBUG"):
                 raise

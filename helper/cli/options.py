@@ -41,9 +41,17 @@ def chosen_profile(file: Path | None) -> Profile | None:
 
 
 def put_out(content: str, out: Path | None) -> None:
-    """Results go to `out`, else to stdout."""
+    """Results go to `out`, else to stdout. Raises Problem(no_output)."""
     if out is None:
-        click.echo(content, nl=not content.endswith("\n"), color=True)
+        try:
+            click.echo(content, nl=not content.endswith("\n"), color=True)
+        except BrokenPipeError:  # whoever reads has enough: click ends it quietly
+            raise
+        except OSError as error:
+            from helper.errors import Problem
+
+            raise Problem("no_output", f"The output cannot be written ({error.strerror}).",
+                          "Make room, or choose another place with --out.") from error
         return
     from helper.files import write_file
 

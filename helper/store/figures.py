@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 
 from helper.store.database import Database
 from helper.store.tables import briefs, figures, readings
@@ -26,18 +26,17 @@ class SavedFigures:
             if text:
                 yield Reading.model_validate_json(text)
 
-    def save(self, domain: str, model: str, data: bytes) -> None:
+    def save(self, company: Company, model: str, data: bytes) -> None:
         """In the place of what was saved before; does nothing where the company was deleted meanwhile."""
         with self._database.writing() as connection:
-            reading = connection.execute(select(briefs.c.reading_id).where(briefs.c.domain == domain)).scalar()
+            reading = connection.execute(select(briefs.c.reading_id).where(briefs.c.domain == company.domain)).scalar()
             if reading is not None:
                 connection.execute(delete(figures).where(figures.c.reading_id == reading))
-                connection.execute(insert(figures).values(reading_id=reading, model=model, data=data))
+                connection.execute(insert(figures).values(reading_id=reading, name=company.name, model=model, data=data))
 
     def all(self, model: str) -> list[tuple[Company, bytes]]:
         """Every saved company with its figures, by domain."""
-        name = func.json_extract(readings.c.json, "$.company.name")
-        query = select(readings.c.domain, name, figures.c.data).join(readings).where(figures.c.model == model)
+        query = select(readings.c.domain, figures.c.name, figures.c.data).join(readings).where(figures.c.model == model)
         with self._database.reading() as connection:
             rows = connection.execute(query.order_by(readings.c.domain))
             return [(Company(name=row[1], domain=row[0]), row[2]) for row in rows]

@@ -38,6 +38,7 @@ briefs = Table(
 figures = Table(  # a reading as ranking needs it: made of the reading, and made anew where it is missing
     "figures", metadata,
     Column("reading_id", ForeignKey("readings.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", Text, nullable=False),  # of the company
     Column("model", String(64), nullable=False),
     Column("data", LargeBinary, nullable=False),
 )

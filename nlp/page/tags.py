@@ -8,9 +8,9 @@ MOST_ATTRIBUTES = 500  # of one tag; the parser compares each with all before it
 SMALL = 50_000  # characters; no tag of a smaller page takes the parser longer than a tenth of a second
 
 # One attribute, by the HTML standard's tokenizer; nothing is ever tried twice, so that the time is linear.
-_ATTRIBUTE = r"""[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+_ATTRIBUTE = r"""[\s/]*+[^\s/<>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
 _ONE = re.compile(_ATTRIBUTE)
-_TAG = re.compile(rf"(<[a-z][^\s/>]*+)((?:{_ATTRIBUTE})*+)", re.IGNORECASE)
+_TAG = re.compile(rf"(<[a-z][^\s/<>]*+)((?:{_ATTRIBUTE})*+)", re.IGNORECASE)
 
 
 def without_swollen_tags(source: str) -> str:

@@ -11,13 +11,13 @@ from nlp.matching.audience import of_staff
 from nlp.matching.others import NONE, Others
 from nlp.models import Models
 from nlp.phrasing.answers import answers
-from nlp.phrasing.company.frames import is_identity, is_mention
+from nlp.phrasing.company.frames import Frame, Relation, is_identity, is_mention
 from nlp.phrasing.company.people import people
 from nlp.phrasing.company.quotes import LED, Quote, closeness, heard, in_another_sense, quotes_of
 from nlp.phrasing.kin import SPOKEN, kin_of, on_kin, speaks_of_kin
 from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
-from nlp.phrasing.say.openings import Opening, is_condition, openings
+from nlp.phrasing.say.openings import CONDITIONS, Opening, openings
 from nlp.phrasing.say.skeletons import Draft, Material, drafts
 from nlp.phrasing.say.tails import fact_tails, kin_tails, question_tails, theme_endings, theme_tails, trait_tails
 from nlp.phrasing.themes import OUTSIDERS, spoken_themes, themes_of_wish
@@ -34,9 +34,11 @@ CLOSE_SHARE = 0.6  # of a quote's own closeness in its relevance; the rest is th
 LEAST_WORTH = {"strong": 0.55, "partial": 0.52, "weak": 0.46}  # relevance and half the quality of a quote that is worth saying
 FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
 FURTHER_NEAR = 0.45
+FURTHER_CLOSE = 0.34  # closeness of a quote from these
 AKIN, AKIN_NEAR = 4, 0.2  # further statements of the same theme, and how near these must be
 
 MENTION_QUALITY, MENTION_NEAR = 0.0, 0.34  # of a quote that only "stands on your page"
+GROWTH = frozenset({"learning_growth", "mentoring", "career_advancement", "leadership_management"})
 KIN_EACH = 8  # statements and values on a kin theme that are tried
 KIN_QUALITY = 0.1
 KIN_RELEVANCE = 0.5  # of what is only kin to a wish, times how clearly it speaks of its own theme
@@ -77,6 +79,7 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
         if want.aspiration in against:
             continue
         matches = grouped.get(want.aspiration, [])[:EVIDENCE_EACH]
+        known: set[str] = set()
         if matches:
             known = {m.evidence for m in matches}
             further = [id_ for id_ in nearest.to(want.text, matches[0].themes) if id_ not in known]
@@ -87,7 +90,8 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
                 continue
             if match.evidence not in cache:
                 cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline, others)
-            yield from _of_match(want, match, cache[match.evidence], speaker, served, models)
+            least = CLOSENESS_LEAST[match.strength] if match.evidence in known else max(FURTHER_CLOSE, CLOSENESS_LEAST[match.strength])
+            yield from _of_match(want, match, cache[match.evidence], speaker, served, models, least)
         if matches and matches[0].strength != "strong":
             yield from _of_kin(want, matches, reading, cache, speaker, served, models, others)
 
@@ -131,25 +135,27 @@ def _misses_the_served(want: Want, item: Statement | Value) -> bool:
     )
 
 
-def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models) -> Iterator[Draft]:
+def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models,
+              least: float) -> Iterator[Draft]:
+    """Phrases on quotes that, alone or with what leads up to them, are at least so close to the wish."""
     near, whole = closeness(quotes, want.text, models)
     ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.0 * float(near[i])), i))
     themes = spoken_themes(want, match.themes, models)
     ways_in = _varied(openings(want, themes))
     asked, endings = tuple(question_tails(themes)), tuple(theme_endings(themes, served))
     back = {fact: tuple(fact_tails(fact, want, served)) for fact in want.facts[:2]}
-    led = heard(quotes, want.text, models) if any(near < CLOSENESS_LEAST[match.strength]) else near
+    led = heard(quotes, want.text, models) if any(near < least) else near
     taken = 0
     for i in ranked:
         quote, close = quotes[i], float(near[i])
         framed = quote.frames
         if in_another_sense(quote, want.text):
             continue
-        kept = close >= 0.18 and whole[i] >= CLOSENESS_LEAST[match.strength] and close >= KEEPS.get(match.strength, 9.0) * float(whole[i])
-        if close < CLOSENESS_LEAST[match.strength] and not kept:
+        kept = close >= 0.18 and whole[i] >= least and close >= KEEPS.get(match.strength, 9.0) * float(whole[i])
+        if close < least and not kept:
             close = float(led[i])
             framed = tuple(f for f in quote.frames if f.id in LED)
-            if close < CLOSENESS_LEAST[match.strength]:
+            if close < least:
                 continue
         relevance = CLOSE_SHARE * close + (1 - CLOSE_SHARE) * match.score
         if relevance + 0.5 * quote.quality < LEAST_WORTH[match.strength]:
@@ -182,16 +188,26 @@ def _of_kin(
             cache[item.id] = quotes_of(item, reading, models.pipeline, others)
         quotes = cache[item.id]
         spoken = on_kin(quotes, kin, models)
+        helped = on_kin(quotes, kin & GROWTH, models)
         best = sorted((i for i in range(len(quotes)) if spoken[i] >= SPOKEN and quotes[i].quality >= KIN_QUALITY),
                       key=lambda i: (-(quotes[i].quality + spoken[i]), i))
         ways_in = ways_in or _varied(openings(want, themes))
         for i in best[:1]:
             quote = quotes[i]
             for frame in [f for f in quote.frames if not is_mention(f)][:FRAMES_EACH]:
-                kind = "condition" if is_condition(want, themes) else "identity" if is_identity(frame) else str(frame.relation)
+                kind = _kin_kind(themes, frame, grows=helped[i] >= SPOKEN)
                 tails = tuple(kin_tails(kind, served if outward else None))
                 yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, (), (), {}, matches[0].strength,
                                            KIN_RELEVANCE * spoken[i], limited="kin"))
+
+
+def _kin_kind(themes: Sequence[str], frame: Frame, *, grows: bool) -> str:
+    """What words on a kin theme are to the wish; only what helps people to grow is an offer to somebody with an aim."""
+    if themes[0] in CONDITIONS:
+        return "condition"
+    if is_identity(frame):
+        return "identity"
+    return "norm" if frame.relation is Relation.OFFER and not grows else str(frame.relation)
 
 
 def _varied(found: Iterable[Opening]) -> list[Opening]:

@@ -73,7 +73,7 @@ def _save(store: Store, reading: Reading, domain: str) -> None:
     brief = Brief(company=reading.company, pages=reading.pages, statements=reading.statements, values=reading.values)
     version = briefing.core_version()
     store.companies.save(reading, domain, SavedBrief(brief, None, version, "2026-01-01T00:00:00Z"))
-    store.figures.save(domain, version, figures_of(reading, models()).to_bytes())
+    store.figures.save(reading.company, version, figures_of(reading, models()).to_bytes())
 
 
 def _profile(count: int, seed: int) -> Profile:

@@ -458,3 +458,16 @@ def test_without_aspirations_the_way_to_some_is_told_on_stderr(sites: Path, prof
     page = sites / "orrin-labs" / "company.html"
     assert "visionfit profile add" in visionfit("brief", page).stderr
     assert visionfit("brief", page, "--profile", profile_file).stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_an_output_that_is_full_is_told_without_a_trace(sites: Path, tmp_path: Path) -> None:
+    args = [sys.executable, "-m", "helper", "brief", sites / "orrin-labs" / "company.html", "--format", "json"]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            args, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            env={**os.environ, "VISIONFIT_HOME": str(tmp_path / "h")},
+        )  # fmt: skip
+    assert run.returncode == 1
+    assert "The output cannot be written (No space left on device). [no_output]" in run.stderr
+    assert "Traceback" not in run.stderr

@@ -88,3 +88,16 @@ def test_wrong_use(args: list[str], told: str) -> None:
     assert result.exit_code == 2
     assert told in result.stderr
     assert result.stdout == ""
+
+
+def test_a_file_that_may_not_be_read_is_told_without_a_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mine.txt").write_text("I want to lead.")
+
+    def refuse(path: Path, *_: object, **__: object) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    for reads in ("open", "read_bytes", "read_text"):
+        monkeypatch.setattr(Path, reads, refuse)
+    result = CliRunner().invoke(main, ["lint", str(tmp_path / "mine.txt")])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "mine.txt cannot be used (Permission denied). [file_error]" in result.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,30 @@ def test_inputs_may_be_mixed(tmp_path: Path, sites: Path) -> None:
     assert len(items) == 8
     assert isinstance(items[-1], Refused)
     assert items[-1].problem.code == "duplicate_company"
+
+
+def test_what_may_not_be_read_is_told_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "list.txt").write_text("acme.example\n")
+    for company in ("acme", "birch"):
+        (tmp_path / "saved" / company).mkdir(parents=True)
+        (tmp_path / "saved" / company / "about.html").write_text("<p>x")
+    whole = os.scandir
+
+    def closed(path: Path | str) -> object:
+        if Path(path).name == "birch":
+            raise PermissionError(13, "Permission denied", str(path))
+        return whole(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    acme, birch = planned(tmp_path / "saved")
+    assert isinstance(acme, Job)
+    assert isinstance(birch, Refused)
+    assert birch.problem.message == f"{tmp_path / 'saved' / 'birch'} cannot be read (Permission denied)."
+
+    def refuse(path: Path, *_: object) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(Problem, match=r"list\.txt cannot be read \(Permission denied\)") as raised:
+        check([str(tmp_path / "list.txt")])
+    assert (raised.value.code, raised.value.exit_status) == ("bad_input", WRONG_USE)

@@ -1,8 +1,11 @@
 """What to research: companies from addresses, lists, tables, saved pages, folders and web archives, mixed."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 from helper.errors import WRONG_USE, Problem
 from helper.research.inputs import archive, folder, lines, saved, table
@@ -22,11 +25,14 @@ def check(inputs: Sequence[str]) -> None:
             if not is_address(source):
                 raise _bad(f"{source} is no address, and no file either")
         elif path.is_file():
+            _try(path.open, "rb")
             if path.suffix.lower() == ".csv":
                 table.columns_of(path)
             elif _reader(path) is None:
                 raise _bad(f"{source} is a file of no known kind")
-        elif not path.is_dir():
+        elif path.is_dir():
+            _try(os.scandir, path)
+        else:
             raise _bad(f"{source} is neither a file nor a folder")
 
 
@@ -56,6 +62,15 @@ def _reader(path: Path) -> str | None:
         return "page"
     suffix = name.rpartition(".")[2]
     return suffix if suffix in ("txt", "csv", "jsonl") else None
+
+
+def _try(opened: Callable[..., AbstractContextManager[Any]], *arguments: Any) -> None:
+    """Told now, by its name, and not in the middle of the plan."""
+    try:
+        with opened(*arguments):
+            pass
+    except OSError as error:
+        raise _bad(f"{error.filename} cannot be read ({error.strerror})") from error
 
 
 def _exists(path: Path) -> bool:

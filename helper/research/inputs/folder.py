@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from helper import pages
@@ -29,11 +29,16 @@ def plan(folder: Path, most: int, seen: Seen) -> Iterator[Job | Refused]:
         yield Job(seen.free(slug_of(name, "pages")), folder.name or str(folder), None, _best(group, most))
     for entry in entries:
         if entry.is_dir() and not entry.is_symlink() and not _is_attachment(entry):
-            group = [_page(file) for file in _below(entry)]
+            closed: list[OSError] = []
+            group = [_page(file) for file in _below(entry, closed.append)]
+            slug, source = slug_of(entry.name, "folder"), f"{folder.name}/{entry.name}"
             if group:
                 found = True
-                yield Job(seen.free(slug_of(entry.name, "folder")), f"{folder.name}/{entry.name}", None,
-                          _best(group, most))
+                yield Job(seen.free(slug), source, None, _best(group, most))
+            elif closed:
+                found = True
+                told = f"{closed[0].filename} cannot be read ({closed[0].strerror})."
+                yield Refused(seen.free(slug), source, Problem("no_page", told))
     if not found:
         told = f"{folder} holds no saved pages ({', '.join(SUFFIXES)})."
         yield Refused(seen.free(slug_of(folder.resolve().name, "folder")), str(folder), Problem("no_page", told))
@@ -45,9 +50,10 @@ def single(file: Path, seen: Seen) -> Job:
     return Job(seen.free(slug_of(_site(page.url) or file.stem, "page")), file.name, None, (page,))
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """The pages below a folder, by name; symbolic links, and what a browser saved beside a page, are left out."""
-    for where, folders, files in os.walk(folder):
+def _below(folder: Path, on_error: Callable[[OSError], None]) -> Iterator[Path]:
+    """The pages below a folder, by name; symbolic links, and what a browser saved beside a page, are left out.
+    `on_error` is told of folders that cannot be read."""
+    for where, folders, files in os.walk(folder, onerror=on_error):
         here = Path(where)
         folders[:] = sorted(name for name in folders if not _is_attachment(here / name))
         yield from (here / name for name in sorted(files) if _is_page(here / name))

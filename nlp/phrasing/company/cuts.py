@@ -178,6 +178,8 @@ def _form(root: Token, tokens: list[Token]) -> Form | None:
             return None  # "[a world in which] no farmer works alone": no claim of its own
         return Form.CLAUSE if finite and (not relative or tokens[0].lower_ in {"where", "how", "what"}) else None
     if root.pos_ in {"VERB", "AUX"}:
+        if root.lemma_.lower() in {"put", "place"} and not any(c.dep_ in {"prep", "advmod", "prt"} and c.i > root.i and c in tokens for c in root.children):
+            return None  # where it is put, the sentence says elsewhere
         if any(c.dep_ in {"aux", "auxpass", "mark"} and c in tokens for c in root.children) and tokens[0].dep_ != "advmod":
             return None
         if tag in {"VB", "VBP"}:

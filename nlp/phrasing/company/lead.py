@@ -65,6 +65,8 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
         return None
     tokens = _spoken_tokens(list(sentence.doc[begin:cut.start]))
     middle = None if tokens is None else _second_person(tokens, shared, to_plural=plural)
+    if not middle and cut.form not in {Form.VERB, Form.FINITE}:
+        return None  # "your culture “making sure …”": no verb
     if tokens is None or middle is None or (not tokens and plural and sentence.doc[cut.root].tag_ == "VBZ"):
         return None
     if cut.form is Form.VERB and GERUND_NEXT.search(middle):
@@ -137,6 +139,9 @@ def _begin(first: Token, verb: Token, subject: Token) -> tuple[str, int]:
     if verb is first:
         return "", subject.right_edge.i + 1
     begin = min([verb.i] + [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i])
+    before = verb.doc[begin - 1]
+    if before.dep_ != "cc" and before.text != "," and before.pos_ != "ADV":
+        return "", len(verb.doc)  # "…, and see that trust and care remain": another subject than the first verb's
     own = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     shared = ""
     if not own and verb.tag_ not in {"VBP", "VBZ", "VBD"}:

@@ -78,10 +78,11 @@ def closeness(quotes: list[Quote], wish: str, models: Models) -> tuple[np.ndarra
 
 
 def in_another_sense(quote: Quote, wish: str) -> bool:
-    """Whether a word that names a person in the wish is a verb in the quote: "make partner", "partner with families"."""
+    """Whether a word that names a person in the wish is a verb in the quote ("make partner", "partner with families"), or
+    what the company calls itself in a value's name ("Trusted Partner")."""
     doc = quote.source.sentence.doc
-    verbs = {t.lemma_.lower() for t in doc[quote.cut.start:quote.cut.end] if t.pos_ == "VERB"}
-    return any(word in verbs and is_person_noun(word) for word in wish.lower().split()[1:])
+    other = {t.lemma_.lower() for t in doc[quote.cut.start:quote.cut.end] if t.pos_ == "VERB" or quote.cut.form is Form.NAME}
+    return any(word in other and is_person_noun(word) for word in wish.lower().split()[1:])
 
 
 def heard(quotes: list[Quote], wish: str, models: Models) -> np.ndarray:

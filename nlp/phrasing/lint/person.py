@@ -10,7 +10,7 @@ from nlp.phrasing import words as w
 from nlp.phrasing.lint.registry import Hit, hits, rule
 from nlp.phrasing.lint.text import Text
 
-FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|my|me|mine|myself)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
 REASON = re.compile(r"\b(?:because|since|after|when I|ever since|so that|so|why|that['’]s why|matters? to me|is personal|taught me|made me|"
                     r"what I like|I like|I enjoy|I care)\b", re.IGNORECASE)
 DID = re.compile(r"\b(?:I['’]ve|I have|I['’]m (?:\w+ )?(?:\w+ing|halfway|in (?:the|charge)|part|nurse|an?|trained)|I (?:\w+ly )?(?!would|could|want|wish|hope|might|may|will|like|love|do|am|can)\w+(?:ed|t|n|w|k|g|e|d|s|p)?\b)")

@@ -97,11 +97,11 @@ def trait_tails(person: Person, near: str, people: str | None, models: Models) -
 
 FACT_TAILS: dict[Kind, tuple[str, ...]] = {
     Kind.HELP: ("I'd do the same for {people}", "I'd gladly do that for {newest}"),
-    Kind.MAKE: ("I'd look for the next thing like it with {team}", "I'd try the same with you"),
+    Kind.MAKE: ("I'd look for the next improvement of that kind with {team}", "I'd try the same with you"),
     Kind.LEAD: ("I'd go on from there with {team}", "I'd bring what I learned from it to {team}"),
     Kind.STUDY: ("I'd put it to use here for {people}", "what I learn would go straight into my work for {people}"),
-    Kind.ROLE: ("I'd bring that to {team}", "{team} would have the use of it"),
-    Kind.TIME: ("I'd bring that experience to {team}", "{people} would have the good of it"),
+    Kind.ROLE: ("I'd bring that to {team}", "I'd put that experience to use for {people}"),
+    Kind.TIME: ("I'd bring that experience to {team}", "I'd put that experience to use for {people}"),
     Kind.OTHER: ("I'd bring what it taught me to {team}",),
 }
 

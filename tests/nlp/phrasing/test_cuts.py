@@ -31,7 +31,7 @@ def found(text: str, loaded: Models) -> dict[str, Cut]:
         ("We respect each other and share the night watch.", "respect each other", "verb"),
         ("Our school, helping all children read, opens at eight.", "helping all children read", "gerund"),
         ("A valley where every child has a safe way to school.", "a safe way to school", "noun"),
-        ("Here you get support for further study.", "support for further study", "noun"),
+        ("Grow in your craft and get support for further study.", "support for further study", "noun"),
     ],
 )
 def test_candidate_cuts(sentence: str, cut: str, form: str | None, loaded: Models) -> None:

@@ -36,7 +36,7 @@ def clauses(text: str, kind: StatementKind, loaded: Models, name: str = "Larkspu
         ("We help our people lead their own teams.", "growth", "you help your people “lead their own teams”"),
         ("We are weavers who look after each other.", "culture", "you “look after each other”"),
         ("Our Mission is to keep wool in the valley.", "mission", "your mission is to “keep wool in the valley”"),
-        ("A valley where every child has a safe way to school.", "vision", "you imagine a valley where every child has “a safe way to school”"),
+        ("A world where every child has a safe way to school.", "vision", "you imagine a world where every child has “a safe way to school”"),
         ("A patient team to learn from.", "growth", "you list “A patient team to learn from” on your careers page"),
         ("Paid evening courses", "growth", "you list “Paid evening courses” on your careers page"),
     ],
@@ -129,6 +129,8 @@ def test_what_the_other_companies_say_as_well_is_worth_less(loaded: Models) -> N
     [
         ("We were founded by two sisters with a single loom.", "you were"),  # history is no way of working
         ("We are committed to giving paid training, warm looms, long holidays, and a share of the wool.", "paid training “"),
+        ("Our culture making sure that everyone feels valued.", "your culture “making"),
+        ("We have a loom and see that trust, care and wool remain a part of our trade.", "you remain"),
         ("Our CULTURE Larkspur weaves cloth that outlives its owner.", "CULTURE"),
     ],
 )
@@ -147,9 +149,9 @@ def test_a_role_is_not_an_activity(loaded: Models) -> None:
 
 
 def test_what_leads_up_to_a_quote_is_heard_with_it(loaded: Models) -> None:
-    company = reading("Larkspur Mills", {"culture": ["We trust our weavers to decide for themselves how they set up a loom."]}, {})
+    company = reading("Larkspur Mills", {"culture": ["We invest in the growth of our leaders and apprentices."]}, {})
     quotes = quotes_of(company.statements[0], company, loaded.pipeline)
-    alone, _ = closeness(quotes, "Decide how my own work gets done", loaded)
-    led = heard(quotes, "Decide how my own work gets done", loaded)
+    alone, _ = closeness(quotes, "Grow into a bigger role", loaded)
+    led = heard(quotes, "Grow into a bigger role", loaded)
     assert max(led - alone) > 0
     assert all(score == 0 for quote, score in zip(quotes, led, strict=True) if not any(f.id.startswith("lead.") for f in quote.frames))

@@ -132,6 +132,11 @@ def test_a_part_of_the_own_name_is_no_other_company(loaded: Models) -> None:
     assert "other_company" not in {f.rule for f in found}
 
 
+def test_my_at_the_start_of_a_sentence_is_the_first_person(loaded: Models) -> None:
+    text = "My long-term aim is to learn the trade. You “answer every letter by hand”, and your team would get somebody patient."
+    assert "no_person" not in rules(text, loaded)
+
+
 def test_beside_other_phrases(loaded: Models) -> None:
     other = Phrase(id="p7", text=GOOD.replace("patience", "calm"), aspiration="a1", evidence=["s1"], quotes=["answer every letter by hand"], part="aim", words=30, genericness=0)
     assert {"same_opening", "too_similar", "same_quote"} <= rules(GOOD, loaded, [other])

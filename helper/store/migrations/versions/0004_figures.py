@@ -10,6 +10,7 @@ def upgrade() -> None:
     op.create_table(
         "figures",
         sa.Column("reading_id", sa.Integer, nullable=False),
+        sa.Column("name", sa.Text, nullable=False),
         sa.Column("model", sa.String(64), nullable=False),
         sa.Column("data", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("reading_id", name="pk_figures"),
