@@ -16,6 +16,7 @@ from helper.settings import data_folder
 from helper.store.renew import open_or_renew
 
 LOOK_SECONDS = 1.0
+ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,8 @@ def serve_until_end(front: Front, port: int, *, idle: float | None, verbose: boo
 
     Raises Problem where the store cannot be opened.
     """
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ending in ENDINGS:
+        signal.signal(ending, _end)
     with open_or_renew() as store:
         set_up_logging(data_folder(), verbose=verbose)
         workshop = Workshop(_get_ready)
@@ -38,9 +40,16 @@ def serve_until_end(front: Front, port: int, *, idle: float | None, verbose: boo
                 time.sleep(LOOK_SECONDS if idle is None else min(LOOK_SECONDS, idle))
             log.info("ended after %.0f seconds without a call", idle)
         except KeyboardInterrupt:
-            for again in (signal.SIGINT, signal.SIGTERM):  # an impatient second Ctrl-C would break off the closing
-                signal.signal(again, signal.SIG_IGN)
             log.info("ended")
+        finally:
+            workshop.close()
+
+
+def _end(*_: object) -> None:
+    """Once: an impatient second Ctrl-C would break off the closing."""
+    for ending in ENDINGS:
+        signal.signal(ending, lambda *_: None)  # not SIG_IGN: of a signal that is under way already Python would complain
+    raise KeyboardInterrupt
 
 
 def _get_ready() -> None:

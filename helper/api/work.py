@@ -24,12 +24,17 @@ class Workshop:
         self._load = load
         self._loaded = Event()
         self._failure: Problem | None = None
+        self._closed = False
         self._places = BoundedSemaphore(PLACES)
         self._turn = Lock()
 
     def open(self) -> None:
         """Start to load the models in the background."""
         Thread(target=self._load_models, name="models", daemon=True).start()
+
+    def close(self) -> None:
+        """The process ends: what fails in the background from now on is of no account."""
+        self._closed = True
 
     def _load_models(self) -> None:
         try:
@@ -38,6 +43,8 @@ class Workshop:
             self._failure = problem
             log.error("models: %s", problem.message)
         except Exception as error:
+            if self._closed:  # loading goes on in the background while the process ends under it
+                return
             self._failure = Problem("models_failed", f"The language models could not be loaded: {error}.",
                                     "Run scripts/run again to install them.", status=503)
             log.exception("models could not be loaded")

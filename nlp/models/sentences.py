@@ -13,9 +13,6 @@ import numpy as np
 
 from nlp.models.lean import spacy
 
-# isort: split
-from spacy.attrs import SENT_START
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -29,7 +26,7 @@ ABBREVIATIONS = frozenset(
 )
 
 
-@spacy.Language.component(NAME, assigns=["token.is_sent_start"])
+@spacy.language.Language.component(NAME, assigns=["token.is_sent_start"])
 def set_sentence_starts(doc: Doc) -> Doc:
     """Mark each token as a sentence's first or not. Sets `token.is_sent_start` on every token."""
     pending = False
@@ -47,7 +44,7 @@ def set_sentence_starts(doc: Doc) -> Doc:
         elif pending and not closes and not text.isspace():
             pending = False
     # `token.is_sent_start = …` looks through the whole document each time.
-    return doc.from_array([SENT_START], marks.view(np.uint64))
+    return doc.from_array(["SENT_START"], marks.view(np.uint64))  # type: ignore[arg-type]  # one column may be flat
 
 
 def _can_start(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from nlp.contract import Answer, Gap, Match, Notice, Phrase, Profile, Reading, Statement, Value
-from nlp.matching.audience import of_staff
+from nlp.matching.audience import of_staff, of_the_served
 from nlp.matching.others import NONE, Others
 from nlp.models import Models
 from nlp.phrasing.answers import answers
@@ -189,7 +189,9 @@ def _of_kin(
         quotes = cache[item.id]
         spoken = on_kin(quotes, kin, models)
         helped = on_kin(quotes, kin & GROWTH, models)
-        best = sorted((i for i in range(len(quotes)) if spoken[i] >= SPOKEN and quotes[i].quality >= KIN_QUALITY),
+        worth = [i for i, quote in enumerate(quotes) if spoken[i] >= SPOKEN and quote.quality >= KIN_QUALITY
+                 and (outward or not of_the_served(quote.source.sentence.text))]
+        best = sorted(worth,
                       key=lambda i: (-(quotes[i].quality + spoken[i]), i))
         ways_in = ways_in or _varied(openings(want, themes))
         for i in best[:1]:

@@ -30,11 +30,11 @@ class Encoded:
             self._passages.append([Passage(block.role, block.headings, text) for block, text in sentences])
             self._orders.append([block.order for block, _ in sentences])
         pages = list(zip(documents, self._passages, strict=True))
+        self._predicted: Callable[[], list[np.ndarray]]
         if predict:
             predicted = [predict(document, passages) for document, passages in pages if passages]
             self._predicted = lambda: predicted
-        else:
-            # Predictions come in the background until they are first asked for.
+        else:  # in the background, until they are first asked for
             self._predicted = models.statement_encoder.begin([(d.kind, passages) for d, passages in pages if passages])
 
     @cached_property

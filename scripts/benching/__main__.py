@@ -98,7 +98,7 @@ def _shapes(_: argparse.Namespace) -> str:
     from scripts.benching import growth
 
     rows = [f"| {name} | {small:.2f} s | {large:.2f} s | {large / max(small, 1e-3):.1f} |" for name, small, large in growth.odd_shapes()]
-    head = f"| a page of | {growth.SMALL // 1000} KB | {growth.LARGE // 1000} KB | ratio (8 is linear) |"
+    head = f"| a page of | {growth.SMALL // 1000} KB | {growth.TIMES * growth.SMALL // 1000} KB | ratio ({growth.TIMES} is linear) |"
     return "\n".join([head, "|---|---|---|---|", *rows])
 
 

@@ -27,7 +27,6 @@ from nlp.models import models
 from nlp.phrasing import lint, suggest
 from nlp.phrasing import words as w
 from nlp.phrasing.say.choose import SHARED
-from nlp.phrasing.verbs import kinds
 from scripts.evaluation.matching import readings
 
 SLOT = re.compile(r"\{|\}|\bNone\b|“”|““|””|  ")
@@ -140,8 +139,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     read = list(readings(args.folder, args.readings))
     if args.companies:
         read = random.Random(1).sample(read, min(args.companies, len(read)))
-    # A company that is called "Here" cannot be told from the word.
-    names = sorted({r.company.name for _, r in read if " " in r.company.name or not kinds(r.company.name)})
+    names = sorted({r.company.name for _, r in read})
     report = Report()
     for number, (slug, reading) in enumerate(read, 1):
         print(f"\r{number}/{len(read)} {slug:40}", end="", file=sys.stderr, flush=True)

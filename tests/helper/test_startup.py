@@ -12,6 +12,7 @@ import pytest
 
 from helper import version
 from helper.api.front import Front
+from helper.api.work import Workshop
 
 
 def ask(front: Front, method: str, path: str) -> tuple[str, dict[str, str], bytes]:
@@ -79,3 +80,16 @@ def test_the_store_and_the_app_need_no_models() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ended.stdout == "[]\n"
+
+
+def test_loading_that_is_cut_off_by_the_end_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
+    def cut_off() -> None:
+        made.close()
+        raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+
+    made = Workshop(cut_off)
+    made._load_models()
+    assert caplog.records == []
+    failing = Workshop(lambda: 1 / 0)  # type: ignore[arg-type, return-value]
+    failing._load_models()
+    assert [record.message for record in caplog.records] == ["models could not be loaded"]

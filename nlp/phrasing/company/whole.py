@@ -158,7 +158,9 @@ def is_paired(low: list[str]) -> bool:
     """ "both … and", "not only … but", "either … or" are quoted with both halves or not at all."""
     if ("both" in low and "and" not in low[low.index("both"):]) or ("either" in low and "or" not in low):
         return False
-    if any(word in low and "and" not in low[low.index(word):] for word in ("between", "balance", "balancing", "balances")):
+    if "between" in low and "and" not in low[low.index("between"):]:
+        return False
+    if any(word in low and "and" not in low[low.index(word):] for word in ("balance", "balancing", "balances")):
         return "balance" in low and low[low.index("balance") - 1] in {"life", "-", "a", "the", "good", "healthy"}
     return not (("only" in low or "just" in low) and "not" in low and "but" not in low) and low[-1] not in {"themselves", "itself"}
 

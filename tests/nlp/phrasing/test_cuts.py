@@ -49,6 +49,8 @@ def test_candidate_cuts(sentence: str, cut: str, form: str | None, loaded: Model
         ("We offer skills, mentorship, and career development.", "mentorship, and career development"),
         ("A valley in which no weaver works alone.", "no weaver works alone"),  # imagined, not claimed
         ("A valley where all people have access to the tools they need to weave.", "the tools they need to weave"),  # who?
+        ("We strike a healthy balance between work and the river.", "a healthy balance between work"),
+        ("We offer this and other weaving courses.", "other weaving courses"),  # other than what?
         ("You need help to walk along the river.", "walk along"),
         ("Read about our CULTURE of plain answers and long looms.", "CULTURE of plain answers"),  # what is left of a heading
         ("We do not reward overtime.", "reward overtime"),  # a negation stays
