@@ -7,19 +7,18 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from nlp.contract import Answer, Gap, Match, Notice, Phrase, Profile, Reading, Statement, Value
-from nlp.matching.audience import of_staff, of_the_served
+from nlp.matching.audience import of_staff
 from nlp.matching.others import NONE, Others
 from nlp.models import Models
 from nlp.phrasing.answers import answers
-from nlp.phrasing.company.frames import Frame, Relation, is_identity, is_mention
+from nlp.phrasing.company.frames import is_mention
 from nlp.phrasing.company.people import people
 from nlp.phrasing.company.quotes import LED, Quote, closeness, heard, in_another_sense, quotes_of
-from nlp.phrasing.kin import SPOKEN, kin_of, on_kin, speaks_of_kin
 from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
-from nlp.phrasing.say.openings import CONDITIONS, Opening, openings
+from nlp.phrasing.say.openings import Opening, openings
 from nlp.phrasing.say.skeletons import Draft, Material, drafts
-from nlp.phrasing.say.tails import fact_tails, kin_tails, question_tails, theme_endings, theme_tails, trait_tails
+from nlp.phrasing.say.tails import fact_tails, question_tails, theme_endings, theme_tails, trait_tails
 from nlp.phrasing.themes import OUTSIDERS, spoken_themes, themes_of_wish
 
 EVIDENCE_EACH = 4  # pieces of evidence tried for one aspiration
@@ -27,21 +26,15 @@ QUOTES_EACH = 3
 FRAMES_EACH = 3
 OPENINGS_EACH = 9
 TAILS_EACH = 5
-CLOSENESS_LEAST = {"strong": 0.24, "partial": 0.26, "weak": 0.36}
-PLAIN_FROM = {"strong": 0.0, "partial": 0.32, "weak": 9.0}  # closeness below which their words only touch the wish, and that is said
+CLOSENESS_LEAST = {"strong": 0.3, "partial": 0.38, "weak": 0.44}
 KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness that a cut keeps to be taken all the same
 CLOSE_SHARE = 0.6  # of a quote's own closeness in its relevance; the rest is the match's score
-LEAST_WORTH = {"strong": 0.55, "partial": 0.52, "weak": 0.46}  # relevance and half the quality of a quote that is worth saying
+LEAST_WORTH = {"strong": 0.62, "partial": 0.62, "weak": 0.54}  # relevance and half the quality of a quote that is worth saying
 FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
 FURTHER_NEAR = 0.45
 FURTHER_CLOSE = 0.34  # closeness of a quote from these
 AKIN, AKIN_NEAR = 4, 0.2  # further statements of the same theme, and how near these must be
-
-MENTION_QUALITY, MENTION_NEAR = 0.0, 0.34  # of a quote that only "stands on your page"
-GROWTH = frozenset({"learning_growth", "mentoring", "career_advancement", "leadership_management"})
-KIN_EACH = 8  # statements and values on a kin theme that are tried
-KIN_QUALITY = 0.1
-KIN_RELEVANCE = 0.5  # of what is only kin to a wish, times how clearly it speaks of its own theme
+MENTION_QUALITY, MENTION_NEAR, MENTION_WORDS = 0.1, 0.45, 4  # of a quote that only "stands on your page"
 
 
 class Matched(Protocol):
@@ -92,8 +85,6 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
                 cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline, others)
             least = CLOSENESS_LEAST[match.strength] if match.evidence in known else max(FURTHER_CLOSE, CLOSENESS_LEAST[match.strength])
             yield from _of_match(want, match, cache[match.evidence], speaker, served, models, least)
-        if matches and matches[0].strength != "strong":
-            yield from _of_kin(want, matches, reading, cache, speaker, served, models, others)
 
 
 class _Nearest:
@@ -164,52 +155,11 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
         if taken > QUOTES_EACH:
             return
         traits = trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
-        plain = quote.quality >= MENTION_QUALITY and close >= MENTION_NEAR
+        plain = quote.quality >= MENTION_QUALITY and close >= MENTION_NEAR and quote.cut.words >= MENTION_WORDS
         for frame in [f for f in framed if plain or not is_mention(f)][:FRAMES_EACH]:
             tails = tuple(sorted((*theme_tails(themes, frame.relation, served), *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
             yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, back, match.strength,
-                                       relevance, limited="near" if close < PLAIN_FROM[match.strength] else ""))
-
-
-def _of_kin(
-    want: Want, matches: list[Match], reading: Reading, cache: dict[str, list[Quote]], speaker: Person, served: str | None,
-    models: Models, others: Others,
-) -> Iterator[Draft]:
-    """Phrases on words that are not the wish itself, but kin to it."""
-    themes = spoken_themes(want, themes_of_wish(want, models), models)
-    kin = kin_of(themes)
-    outward = want.forms.outward and bool(OUTSIDERS.search(want.forms.like))
-    items = sorted((x for x in reading.evidence.values() if speaks_of_kin(x, kin)), key=lambda x: (-x.confidence, x.id))
-    ways_in: list[Opening] = []
-    for item in items[:KIN_EACH]:
-        if _misses_the_served(want, item):
-            continue
-        if item.id not in cache:
-            cache[item.id] = quotes_of(item, reading, models.pipeline, others)
-        quotes = cache[item.id]
-        spoken = on_kin(quotes, kin, models)
-        helped = on_kin(quotes, kin & GROWTH, models)
-        worth = [i for i, quote in enumerate(quotes) if spoken[i] >= SPOKEN and quote.quality >= KIN_QUALITY
-                 and (outward or not of_the_served(quote.source.sentence.text))]
-        best = sorted(worth,
-                      key=lambda i: (-(quotes[i].quality + spoken[i]), i))
-        ways_in = ways_in or _varied(openings(want, themes))
-        for i in best[:1]:
-            quote = quotes[i]
-            for frame in [f for f in quote.frames if not is_mention(f)][:FRAMES_EACH]:
-                kind = _kin_kind(themes, frame, grows=helped[i] >= SPOKEN)
-                tails = tuple(kin_tails(kind, served if outward else None))
-                yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, (), (), {}, matches[0].strength,
-                                           KIN_RELEVANCE * spoken[i], limited="kin"))
-
-
-def _kin_kind(themes: Sequence[str], frame: Frame, *, grows: bool) -> str:
-    """What words on a kin theme are to the wish; only what helps people to grow is an offer to somebody with an aim."""
-    if themes[0] in CONDITIONS:
-        return "condition"
-    if is_identity(frame):
-        return "identity"
-    return "norm" if frame.relation is Relation.OFFER and not grows else str(frame.relation)
+                                       relevance))
 
 
 def _varied(found: Iterable[Opening]) -> list[Opening]:

@@ -9,13 +9,14 @@ _TAIL = r"(?: statements?)?\W*$"
 
 # A heading that is nothing but the name of what follows: the surest sign there is.
 EXACT_HEADINGS: dict[str, re.Pattern[str]] = {
-    name: re.compile(_OWNER + pattern + _TAIL)
+    name: re.compile(f"{_OWNER}(?:{pattern}){_TAIL}")
     for name, pattern in {
         "mission": r"(?:missions?|(?:mission is(?: to)?)|mission (?:and|&) (?:goals?|purpose|objectives?))",
         "purpose": r"(?:purpose|cause|why|reason for being|aims?|goals?|objectives?|mandate|philosophy|commitment|promise|why we exist)",
-        "vision": r"(?:visions?|vision is(?: to)?|ambition|future|aspirations?|north star|dream|vision for .{0,30})",
+        "vision": r"(?:visions?|where we(?:['’]re| are) (?:going|headed)|vision is(?: to)?|ambition|future|aspirations?|north star|dream|vision for .{0,30})",
         "both": r"(?:(?:mission|vision|values|purpose|goals|objectives|motto)(?:,| and|,? &| \+| /| \|)* ?){2,4}",
-        "values": r"(?:values?|principles|beliefs?|what we believe|we value|pillars|ethos)",
+        "values": r"(?:(?:operating|working|founding|leadership|service|people) )?(?:values?|principles|beliefs?|pillars|virtues|ethos)|we value|"
+        r"what we (?:believe(?: in)?|value|stand for|live by|care about)|what (?:we|they) stand for|how we behave|what matters(?: most)? to us",
         "about": r"(?:about(?: us)?|who we are|what we do|overview|profile|about .{0,30}|welcome to .{0,30})",
     }.items()
 }

@@ -22,12 +22,13 @@ from nlp.reading.features import feature_table
 from nlp.reading.judges import Judge, load, logit, sigmoid
 from nlp.reading.value_features import value_feature_table
 from nlp.reading.value_items import Item
-from nlp.reading.value_lists import value_list_table
+from nlp.reading.value_lists import under_values, value_list_table
 
 LABELS = ("mission", "vision", "commitment")
 _LIMITS = tuple(logit(np.array([0.0, 1.0])))  # no judge is surer than that
 LIST_SHARE = 0.7  # of a value's log-odds that its whole list decides: a list is one, or is not
 DECLARED = 0.6  # the least score of a sentence that says itself what it is
+LISTED = 0.5  # the least score of an item in a list under "Our values"
 _GROWTH, _CULTURE, _NAME = OUTPUTS.index("growth"), OUTPUTS.index("culture"), OUTPUTS.index("name")
 
 
@@ -93,7 +94,8 @@ def value_scores(
     own = blend(judged("value", table, trained), encoder[:, _NAME])
     lists, member = value_list_table(items, table, encoder)
     whole = np.clip(trained["list-trees"].log_odds(lists), *_LIMITS)
-    return sigmoid((1 - LIST_SHARE) * logit(own) + LIST_SHARE * whole[member])
+    scores = sigmoid((1 - LIST_SHARE) * logit(own) + LIST_SHARE * whole[member])
+    return np.asarray(np.maximum(scores, LISTED * under_values(items)))
 
 
 def encoder_rows(items: Sequence[Item], encoded: Encoded) -> np.ndarray:

@@ -65,11 +65,6 @@ def is_mention(frame: Frame) -> bool:
     return frame.id.startswith("mention.") and frame.id not in {"mention.write_that", "mention.say_that"}
 
 
-def is_identity(frame: Frame) -> bool:
-    """Whether it says what the company is: "you are a growing firm with “a small team”"."""
-    return frame.relation is Relation.IDENTITY or (frame.form is Form.NOUN and bool(re.match(r"you(?:'re| are) an? ", frame.clause)))
-
-
 def frames(cut: Cut, source: Source, company: str) -> Iterator[Frame]:
     """The frames that `cut` reads well in, best first within each family."""
     if source.is_name:

@@ -52,6 +52,9 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
     if main is None:
         return None
     first, verb = main
+    root = sentence.doc[cut.root]
+    if root.dep_ == "conj" and root not in {first, verb} and cut.start and sentence.doc[cut.start - 1].text == ",":
+        return None  # "where people learn, ask, [share ideas]": the list before it would lose its joints
     subject = _subject_of(first)
     if subject is None or subject.i >= cut.start or not _intro_is_harmless(first, sentence, subject):
         return None

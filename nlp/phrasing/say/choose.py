@@ -13,7 +13,6 @@ JITTER = 0.12
 EACH = 3
 MOST_EACH = 2  # phrases on one aspiration, on different words of the company
 MOST_QUESTIONS = 2
-MOST_LIMITED = 2  # phrases that say how little the pages say
 
 
 def choose(candidates: Sequence[Draft], domain: str, most: int = MOST) -> list[Draft]:
@@ -51,8 +50,6 @@ def _worth(draft: Draft, domain: str) -> float:
 def _compatible(draft: Draft, taken: Sequence[Draft]) -> bool:
     if draft.asks and sum(other.asks for other in taken) >= MOST_QUESTIONS:
         return False
-    if draft.limited and sum(other.limited for other in taken) >= MOST_LIMITED:
-        return False
     same = [other for other in taken if other.aspiration == draft.aspiration]
     if same and (len(same) >= MOST_EACH or not _supported(draft) or any(not _supported(x) or x.evidence == draft.evidence for x in same)):
         return False
@@ -68,7 +65,7 @@ def _compatible(draft: Draft, taken: Sequence[Draft]) -> bool:
 
 def _supported(draft: Draft) -> bool:
     """Whether the company's words plainly support the wish."""
-    return draft.strength == "strong" and not draft.limited and not draft.asks
+    return draft.strength == "strong" and not draft.asks
 
 
 def _family(draft: Draft) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from nlp.contract import PhrasePart, Strength
 from nlp.phrasing import words as w
@@ -46,11 +45,6 @@ class Draft:
     strength: Strength
 
     @property
-    def limited(self) -> bool:
-        """Whether it says that the company's words only touch the wish."""
-        return self.skeleton.startswith("limited.")
-
-    @property
     def words(self) -> int:
         return w.count(self.text)
 
@@ -69,7 +63,6 @@ class Material:
     fact_tails: dict[Fact, tuple[Tail, ...]]
     strength: Strength
     relevance: float  # nearness of quote and wish, and the match's own score: 0..1
-    limited: Literal["", "near", "kin"] = ""  # their words only touch the wish, or are only kin to it: said so, or asked
 
 
 def drafts(m: Material) -> Iterator[Draft]:
@@ -80,26 +73,20 @@ def drafts(m: Material) -> Iterator[Draft]:
 
 
 def _all(m: Material) -> Iterator[Draft]:
-    if m.limited == "kin":
-        yield from _kin(m)
-        return
-    if m.limited:
-        yield from _limited_first(m)
+    if m.strength != "strong":
+        for opening in (o for o in m.openings if o.names_aim):
+            yield from _with(m, opening, m.questions, "question", -0.3 if m.strength == "partial" else -0.05)
+    if m.strength == "weak":
+        return  # asked, and nothing claimed
     for opening in m.openings:
-        if opening.names_aim:
-            if m.strength != "strong":
-                yield from _with(m, opening, m.questions, "question", -0.3 if m.strength == "partial" else -0.05)
-            if m.limited:
-                yield from _limited(m, opening)
-                continue
-            yield from _with(m, opening, m.tails, "opening-frame-tail", 0.0)
-            yield from _colon(m, opening)
-            if m.frame.relation is Relation.OFFER and m.quote.cut.form is Form.NOUN:
-                yield from _offer_used(m, opening)
-        elif not m.limited:
+        if not opening.names_aim:
             yield from _aim_last(m, opening)
-    if not m.limited:
-        yield from _frame_first(m)
+            continue
+        yield from _with(m, opening, m.tails, "opening-frame-tail", 0.0)
+        yield from _colon(m, opening)
+        if m.frame.relation is Relation.OFFER and m.quote.cut.form is Form.NOUN:
+            yield from _offer_used(m, opening)
+    yield from _frame_first(m)
 
 
 def _with(m: Material, opening: Opening, tails: tuple[Tail, ...], skeleton: str, extra: float) -> Iterator[Draft]:
@@ -113,56 +100,6 @@ def _with(m: Material, opening: Opening, tails: tuple[Tail, ...], skeleton: str,
             stop = "?" if tail.question else "."
             text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, {connective} {tail.text}{stop}')}"
             yield _draft(m, text, skeleton, opening.part, opening, tail, extra + (0.03 if connective == "so" else 0.0))
-
-
-def _limited(m: Material, opening: Opening) -> Iterator[Draft]:
-    """[opening that ends in the aim]. [how far their words go], and [tail]."""
-    tails = [tail for tail in m.tails if "and" in tail.after and not re.search(r"\bthat\b", tail.text)]
-    for id_, clause, fit in _as_far_as_they_go(m):
-        for tail in tails:
-            text = f"{w.sentence(opening.text)} {w.sentence(f'{clause}, and {tail.text}')}"
-            yield _draft(m, text, f"limited.{id_}", opening.part, opening, tail, fit)
-
-
-def _as_far_as_they_go(m: Material) -> Iterator[tuple[str, str, float]]:
-    """(id, clause that says how near their words come, fit). That something is missing is said of weak matches only."""
-    spoken = not m.frame.starts_with_quote or m.quote.text[0].isupper()
-    moving = m.frame.relation is not Relation.IDENTITY and m.frame.id not in {"name.act_on", "name.stopped", "name.like"}
-    if spoken and moving and not m.frame.id.startswith("mention."):
-        yield "points", f"{m.frame.clause}, which points that way", 0.0
-    if m.strength == "weak" and not m.frame.starts_with_quote and not m.frame.id.startswith("mention."):
-        yield "found", f"I haven't found exactly that aim on your pages, but {m.frame.clause}", -0.02
-        yield "spelled", f"that aim isn't spelled out on your pages, but {m.frame.clause}", -0.02
-    entry = m.quote.cut.form is Form.NOUN and m.frame.id.startswith(("item.", "explain."))
-    if entry or m.quote.cut.form in {Form.NAME, Form.GERUND}:
-        page = "list of values" if m.quote.cut.form is Form.NAME else m.quote.source.page
-        yield "closest", f"what comes closest to it on your {page} is {w.quote(m.quote.text)}", -0.04
-
-
-def _kin(m: Material) -> Iterator[Draft]:
-    """[opening that names the aim]. [frame], and [how, by what or within what the aim would be carried out]."""
-    if m.frame.starts_with_quote and not m.quote.text[0].isupper():
-        return
-    for opening in m.openings:
-        if not opening.names_aim:
-            continue
-        for tail in m.tails:
-            yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, and {tail.text}')}", "limited.kin", opening.part, opening, tail, 0.0)
-            if not m.frame.starts_with_quote:
-                clause = f"that aim isn't spelled out on your pages, but {m.frame.clause}, and {tail.text}"
-                yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "limited.spelled", opening.part, opening, tail, -0.02)
-
-
-def _limited_first(m: Material) -> Iterator[Draft]:
-    """[frame], and for me that would be a step towards [aim]. [fact], and [tail that points back to it]."""
-    subject = m.want.forms.subject
-    if subject is None or "," in subject or (m.frame.starts_with_quote and not m.quote.text[0].isupper()) or m.frame.id.startswith("mention."):
-        return
-    link = f"and for me that would be a step towards {subject}"
-    for fact, tails in m.fact_tails.items():
-        for tail in tails:
-            text = f"{w.sentence(f'{m.frame.clause}, {link}')} {w.sentence(f'{fact.clause}, and {tail.text}')}"
-            yield _draft(m, text, "limited.step", "plan", Opening("frame.step", link, "plan", True, False, 0.7, fact), tail, -0.05)
 
 
 def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:

@@ -16,7 +16,6 @@ import numpy as np
 from nlp.models import Models
 from nlp.phrasing import words as w
 from nlp.phrasing.company.frames import Relation
-from nlp.phrasing.kin import links
 from nlp.phrasing.person.facts import Fact, Kind
 from nlp.phrasing.person.person import Person, Want
 
@@ -66,12 +65,6 @@ def theme_endings(themes: tuple[str, ...], people: str | None) -> Iterator[Tail]
             if not entry.get("people") or people:
                 fit = 0.82 if theme != "any" else 0.62
                 yield Tail(f"end.{theme}.{n}", slots(str(entry["text"]), people), frozenset({"and"}), fit)
-
-
-def kin_tails(kind: str, people: str | None) -> Iterator[Tail]:
-    """What the company's words on a kin theme are to the wish, as "it"; `kind`: the frame's relation, or "condition"."""
-    for n, text in enumerate(links(kind)):
-        yield Tail(f"kin.{kind}.{n}", slots(text, people), frozenset({"and"}), 0.7)
 
 
 def trait_tails(person: Person, near: str, people: str | None, models: Models) -> list[Tail]:
