@@ -26,7 +26,7 @@ QUOTES_EACH = 3
 FRAMES_EACH = 3
 OPENINGS_EACH = 9
 TAILS_EACH = 5
-CLOSENESS_LEAST = {"strong": 0.3, "partial": 0.38, "weak": 0.44}
+CLOSENESS_LEAST = {"strong": 0.26, "partial": 0.36, "weak": 0.44}
 KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness that a cut keeps to be taken all the same
 CLOSE_SHARE = 0.6  # of a quote's own closeness in its relevance; the rest is the match's score
 LEAST_WORTH = {"strong": 0.62, "partial": 0.62, "weak": 0.54}  # relevance and half the quality of a quote that is worth saying
@@ -34,7 +34,7 @@ FURTHER = 2  # statements beside the matched ones that are tried where they are 
 FURTHER_NEAR = 0.45
 FURTHER_CLOSE = 0.34  # closeness of a quote from these
 AKIN, AKIN_NEAR = 4, 0.2  # further statements of the same theme, and how near these must be
-MENTION_QUALITY, MENTION_NEAR, MENTION_WORDS = 0.1, 0.45, 4  # of a quote that only "stands on your page"
+MENTION_QUALITY, MENTION_NEAR, MENTION_WORDS = 0.0, 0.38, 3  # of a quote that only "stands on your page"
 
 
 class Matched(Protocol):

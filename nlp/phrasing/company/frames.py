@@ -211,9 +211,9 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
     if root.dep_ in {"attr", "acomp", "nsubj", "nsubjpass"} and cut.form is Form.NOUN and "be" in {root.head.lemma_, source.sentence.root.lemma_}:
         return  # what is said of it was cut off
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
-        yield Frame("mention.page", f"your {source.page} mentions", cut.text, "", relation, 0.6 - low, cut.form)
-        yield Frame("mention.talk", "you talk about", cut.text, "", relation, 0.6 - low, cut.form)
-        yield Frame("mention.eye", f"what caught my eye on your {source.page} is", cut.text, "", relation, 0.59 - low, cut.form)
+        yield Frame("mention.page", f"your {source.page} mentions", cut.text, "", relation, 0.45 - low, cut.form)
+        yield Frame("mention.talk", "you talk about", cut.text, "", relation, 0.48 - low, cut.form)
+        yield Frame("mention.eye", f"what caught my eye on your {source.page} is", cut.text, "", relation, 0.45 - low, cut.form)
         if source.kind in PURPOSE_KINDS and source.explicit:
             yield Frame("mention.mission", f"your {source.kind} mentions", cut.text, "", relation, 0.65 - low, cut.form)
     elif cut.form is Form.NOUN and cut.possessive:

@@ -93,8 +93,10 @@ def _with(m: Material, opening: Opening, tails: tuple[Tail, ...], skeleton: str,
     """[opening]. [frame], and/so [tail]."""
     for tail in tails:
         for connective in ("so", "and"):
-            if connective not in tail.after or (connective == "so" and opening.causal and not tail.question):
+            if connective not in tail.after:
                 continue
+            if connective == "so" and not tail.question and (opening.causal or m.frame.relation is not Relation.OFFER):
+                continue  # what they offer can be built on; from what they value nothing follows of itself
             if m.frame.starts_with_quote and not m.quote.text[0].isupper():
                 continue
             stop = "?" if tail.question else "."
