@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp.contract import Notice, PageInfo, Reading, Sentence
 from nlp.models import Models
-from nlp.page import Document
+from nlp.page import Block, Document
 from nlp.page.text import word_count
 from nlp.reading.candidates import Candidate, candidates
 from nlp.reading.company import company_of
@@ -18,18 +19,20 @@ from nlp.reading.values import choose_values
 
 THIN_WORDS = 60
 LOW_COVERAGE = 0.5
+MOST_WORDS = 20_000  # of one page: five times the longest of the labelled ones, and some seconds of reading
 
 
 def read_company(documents: Sequence[Document], *, read_at: str, models: Models) -> Reading:
     """All that the pages of one company state. Pages in another language than English are named and left out."""
     english = [d for d in documents if d.language in ("en", "und")]
     company = company_of(documents)
-    encoded = Encoded(english, models)
-    found = candidates(english, models.pipeline)
-    scores = statement_scores(found, english, company.name, encoded)
-    items = value_items(english)
-    statements = choose_statements(found, scores, english)
-    values = choose_values(items, value_scores(items, english, encoded), english)
+    read = [_beginning(document) for document in english]
+    encoded = Encoded(read, models)
+    found = candidates(read, models.pipeline)
+    scores = statement_scores(found, read, company.name, encoded)
+    items = value_items(read)
+    statements = choose_statements(found, scores, read)
+    values = choose_values(items, value_scores(items, read, encoded), read)
     weights = 1 - (1 - scores["mission"]) * (1 - scores["vision"]) * (1 - scores["commitment"])
     return Reading(
         company=company,
@@ -40,9 +43,22 @@ def read_company(documents: Sequence[Document], *, read_at: str, models: Models)
         texts=[d.text for d in documents],
         statements=statements,
         values=values,
-        sentences=_sentences(found, weights.tolist(), english),
+        sentences=_sentences(found, weights.tolist(), read),
         notices=_notices(documents, english, bool(statements or values)),
     )
+
+
+def _beginning(document: Document) -> Document:
+    """The document, or where it is far too long its first MOST_WORDS words."""
+    room, kept = MOST_WORDS, list[Block]()
+    for block in document.blocks:
+        words = block.text.split(" ")
+        if len(words) > room:
+            cut = [replace(block, text=" ".join(words[:room]))] if room else []
+            return replace(document, blocks=(*kept, *cut))
+        kept.append(block)
+        room -= len(words)
+    return document
 
 
 def _sentences(found: Sequence[Candidate], weights: Sequence[float], documents: Sequence[Document]) -> list[Sentence]:
@@ -67,7 +83,12 @@ def _notices(documents: Sequence[Document], english: Sequence[Document], anythin
             notices.append(
                 Notice(code="not_english", text=f"“{name}” is not in English ({document.language}); it was not read.")
             )
-        elif document.coverage < LOW_COVERAGE:
+            continue
+        if _beginning(document) is not document:
+            notices.append(
+                Notice(code="long_page", text=f"“{name}” is very long; its first {MOST_WORDS:,} words were read.")
+            )
+        if document.coverage < LOW_COVERAGE:
             notices.append(
                 Notice(
                     code="low_coverage",

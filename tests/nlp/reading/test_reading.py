@@ -129,3 +129,19 @@ def test_bad_pages_alone_are_an_error() -> None:
     with pytest.raises(PageError) as caught:
         read_pages([Page(url="", html=" "), Page(url="", html="")], read_at="2026-01-01T00:00:00Z")
     assert caught.value.code == "empty_page"
+
+
+@pytest.mark.parametrize("filler", ["<p>{}</p>", "{} "], ids=["many paragraphs", "one paragraph"])
+def test_a_page_as_long_as_a_book_is_read_from_its_beginning_and_that_is_told(
+    filler: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nlp.reading.read.MOST_WORDS", 60)
+    more = "".join(filler.format(f"Berth {number} is {number} metres long.") for number in range(100))
+    late = "<h2>Our values</h2><ul><li>Candour</li><li>Thrift</li></ul>"
+    html = f"<html lang=en><head><title>Tern Harbours</title></head><body><main><h2>Our mission</h2><p>{MISSION}</p><p>{more}</p>{late}</main></body></html>"
+    reading = read_company([read_page(Page(url="https://tern.example/", html=html))], read_at="2026-01-01", models=models())
+    assert [s.text for s in reading.statements if s.kind == "mission"] == [MISSION]
+    assert reading.values == []
+    assert "long_page" in {notice.code for notice in reading.notices}
+    assert sum(len(sentence.text.split()) for sentence in reading.sentences) <= 60
+    assert reading.holds("Candour")  # a quote may still come from all of the page
