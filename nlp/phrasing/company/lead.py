@@ -81,6 +81,8 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
     if tokens and tokens[-1].lemma_.lower() in {"put", "place", "set"} and cut.form is Form.NOUN:
         return None  # where they put it, the sentence says later, wherever the parser hangs it
     text = w.fold(f"{subject_text}{middle}")
+    if cut.form is Form.VERB and WITHOUT_WHOM.search(text):
+        return None  # "you encourage to": whom, the page leaves out
     if w.count(text) - w.count(subject_text) > MAX_LEAD or FORBIDDEN.search(text):
         return None
     if text == "you've" and cut.form is not Form.PREDICATE:
@@ -176,6 +178,7 @@ def _participle_start(sentence: Span) -> Token | None:
     return first if bare and first.lower_ in FRAGMENTS else None
 
 
+WITHOUT_WHOM = re.compile(r"\b(?:encourage|allow|enable|empower|inspire|motivate|invite|train|teach)s? to$")
 GERUND_NEXT = re.compile(r"\b(?:committed|dedicated|devoted|commitment|dedication) to$")
 APOSTROPHE = re.compile("[’‘ʼ´`]")
 NOT_THEIRS = frozenset("deserve need face lack suffer struggle".split())  # here "we" is everybody

@@ -45,6 +45,7 @@ PAY = re.compile(r"\b(?:salar\w+|remuneration|compensation|wages?|pay packages?|
 UNITS = frozenset("week day hour year month minute percent time maximum minimum number total rate amount member employee".split())
 ITSELF = frozenset("company organisation organization institution firm corporation agency nonprofit non-profit provider university college "
                    "hospital bank supplier manufacturer distributor subsidiary leader".split())
+HALF_IDIOM = re.compile(r"(?:addition|terms|line|order|accordance|behalf|response|spite|keeping|regard) (?:to|of|with)\b", re.IGNORECASE)  # "in …"
 CONTRAST = re.compile(r"\b(?:not|over|before|rather than|instead of|more than|without|nobody|no one|nothing)\b", re.IGNORECASE)
 BOILERPLATE = re.compile(r"\b(?:equal opportunity|regardless of|sexual orientation|gender identity|national origin|applicable law|all applicants|"
                          r"marital status|veteran status|disability status|covid|pandemic|cookies?|privacy policy|terms (?:of|and)|click here|"
@@ -80,7 +81,7 @@ def quality(cut: Cut, source: Source, company: str, others: Others = NONE) -> fl
     if PAY.search(cut.text):
         return -1.0
     misspelt = any(t.is_alpha and t.text.islower() and not is_word(t.text) for t in doc[cut.start : cut.end])
-    if misspelt or BOILERPLATE.search(source.sentence.text):
+    if misspelt or BOILERPLATE.search(source.sentence.text) or HALF_IDIOM.match(cut.text):
         return -1.0
     shares = [_share(lemma, others) for lemma in lemmas] or [1.0]
     score = 0.6 - genericness(lemmas, others) * 1.4 - 0.5 * sum(shares) / len(shares)

@@ -132,6 +132,9 @@ def test_what_the_other_companies_say_as_well_is_worth_less(loaded: Models) -> N
         ("Our culture making sure that everyone feels valued.", "your culture “making"),
         ("We have a loom and see that trust, care and wool remain a part of our trade.", "you remain"),
         ("Our CULTURE Larkspur weaves cloth that outlives its owner.", "CULTURE"),
+        ("We encourage to explore new weaving skills.", "encourage to “"),  # whom, the page leaves out
+        ("In addition to training for new weavers we pay for night school.", "“addition to"),
+        ("We have a mill where people learn, ask questions, share patterns.", "learn “share"),
     ],
 )
 def test_no_frame_from_history_from_half_a_list_or_from_a_heading(text: str, never: str, loaded: Models) -> None:
