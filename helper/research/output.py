@@ -15,7 +15,6 @@ from helper.report.table import write_parquet, write_table
 from helper.research.work import ROW, Outcome
 
 FORMATS = ("json", "csv", "md", "html", "parquet")
-DEFAULT_FORMATS = ("json", "csv", "html")
 MOST_SHOWN = 3_000  # companies in report.html and report.md, best first; the tables have all
 
 Rows = Callable[[bool], Iterable[Row]]  # called with True: ranked; with False: in the order of the inputs

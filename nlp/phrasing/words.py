@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 OPEN, CLOSE = "“", "”"
 WORD = re.compile(r"[^\W_]+(?:[-’'.,/&][^\W_]+)*")
@@ -113,7 +113,3 @@ def without_symbols(text: str) -> str:
 def tie_break(*keys: str) -> float:
     """A fixed number in [0, 1) for `keys`: the same everywhere and always, so that choices repeat."""
     return zlib.crc32("\x1f".join(keys).encode()) / 2**32
-
-
-def first_of(items: Iterable[str]) -> str | None:
-    return next(iter(items), None)

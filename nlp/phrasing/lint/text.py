@@ -15,7 +15,6 @@ from nlp.phrasing import words as w
 
 Form = Literal["phrase", "answer"]
 PHRASE_MOST = 60  # words above which a text is taken for an answer
-PAIRS = {"“": "”", '"': '"', "„": "“", "«": "»"}
 # Double marks always quote; single ones only around several words, since they also stand for a letter left out.
 ANY_QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»|‘([^‘’\s]+ [^‘’]*)’(?!\w)|(?<!\w)'([^'\s]+ [^']*[^'\s])'(?!\w)")
 ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u2011": "-"})
