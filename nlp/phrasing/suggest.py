@@ -18,7 +18,7 @@ from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
 from nlp.phrasing.say.openings import Opening, openings
 from nlp.phrasing.say.skeletons import Draft, Material, drafts
-from nlp.phrasing.say.tails import fact_tails, question_tails, theme_endings, theme_tails, trait_tails
+from nlp.phrasing.say.tails import fact_tails, lesson_tails, question_tails, theme_endings, theme_tails, trait_tails
 from nlp.phrasing.themes import OUTSIDERS, spoken_themes, themes_of_wish
 
 EVIDENCE_EACH = 4  # pieces of evidence tried for one aspiration
@@ -133,8 +133,7 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
     ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.0 * float(near[i])), i))
     themes = spoken_themes(want, match.themes, models)
     ways_in = _varied(openings(want, themes))
-    asked, endings = tuple(question_tails(themes)), tuple(theme_endings(themes, served))
-    back = {fact: tuple(fact_tails(fact, want, served)) for fact in want.facts[:2]}
+    asked, endings = tuple(question_tails(themes)), () if want.facts else tuple(theme_endings(themes, served))
     led = heard(quotes, want.text, models) if any(near < least) else near
     taken = 0
     for i in ranked:
@@ -154,11 +153,14 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
         taken += 1
         if taken > QUOTES_EACH:
             return
-        traits = trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
+        traits = trait_tails(speaker, f"{want.text}. {quote.text}", served, models, skills=not want.facts)
         plain = quote.quality >= MENTION_QUALITY and close >= MENTION_NEAR and quote.cut.words >= MENTION_WORDS
-        for frame in [f for f in framed if plain or not is_mention(f)][:FRAMES_EACH]:
-            tails = tuple(sorted((*theme_tails(themes, frame.relation, served), *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
-            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, back, match.strength,
+        for frame in [f for f in framed if (plain and match.strength != "weak") or not is_mention(f)][:FRAMES_EACH]:
+            written = () if want.facts else theme_tails(themes, frame.relation, served)  # what was done says more than any written line
+            tails = tuple(sorted((*written, *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
+            back = {fact: tuple(fact_tails(fact, want.forms.outward, speaker.role, frame, served)) for fact in want.facts[:3]}
+            lessons = {fact: tuple(lesson_tails(fact, speaker.role, frame, served)) for fact in want.facts[: max(1, want.noted)]}
+            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, back, lessons, match.strength,
                                        relevance))
 
 

@@ -22,6 +22,7 @@ from nlp.phrasing.company.whole import (
     ends_reciprocal,
     is_paired,
     is_part_of_list,
+    is_two_phrases,
     is_whole,
     keeps_meaning,
     owner_before,
@@ -145,8 +146,10 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
     if (root.dep_ in PREMODIFIERS and root.head.i > root.i) or is_part_of_list(span, sentence) or dangles(tokens[-1], root, inside):
         return None
     form = _form(root, tokens)
-    if form is not None and shouts(tokens):
+    if form is not None and (shouts(tokens) or (form is Form.NOUN and is_two_phrases(span))):
         return None
+    if form is Form.VERB and len(tokens) == 2 and tokens[1].pos_ in {"ADV", "ADP", "PART"}:
+        return None  # "bring together": whom or what, the sentence says elsewhere
     if form is None or all(t.pos_ in {"PROPN", "DET", "ADP", "PART"} for t in tokens):
         return None
     determined, possessive = _determiner(root, span, form)

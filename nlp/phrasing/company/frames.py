@@ -211,18 +211,18 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
     if root.dep_ in {"attr", "acomp", "nsubj", "nsubjpass"} and cut.form is Form.NOUN and "be" in {root.head.lemma_, source.sentence.root.lemma_}:
         return  # what is said of it was cut off
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
-        yield Frame("mention.page", f"your {source.page} mentions", cut.text, "", relation, 0.45 - low, cut.form)
-        yield Frame("mention.talk", "you talk about", cut.text, "", relation, 0.48 - low, cut.form)
+        yield Frame("mention.page", f"your {source.page} speaks of", cut.text, "", relation, 0.45 - low, cut.form)
+        yield Frame("mention.talk", "you write about", cut.text, "", relation, 0.48 - low, cut.form)
         yield Frame("mention.eye", f"what caught my eye on your {source.page} is", cut.text, "", relation, 0.45 - low, cut.form)
         if source.kind in PURPOSE_KINDS and source.explicit:
-            yield Frame("mention.mission", f"your {source.kind} mentions", cut.text, "", relation, 0.65 - low, cut.form)
+            yield Frame("mention.mission", f"your {source.kind} speaks of", cut.text, "", relation, 0.65 - low, cut.form)
     elif cut.form is Form.NOUN and cut.possessive:
         yield Frame("mention.your", "you mention your", cut.text, "", relation, 0.55 - low, cut.form)
     elif cut.form is Form.VERB and source.kind in PURPOSE_KINDS and _after_to(cut, source):
         yield Frame("purpose.want", "you want to", cut.text, "", relation, 0.75 - low, cut.form)
     elif cut.form is Form.GERUND and cut.text[0].islower():
-        yield Frame("mention.talk", "you talk about", cut.text, "", relation, 0.6 - low, cut.form)
-        yield Frame("mention.page", f"your {source.page} talks about", cut.text, "", relation, 0.58 - low, cut.form)
+        yield Frame("mention.talk", "you write about", cut.text, "", relation, 0.6 - low, cut.form)
+        yield Frame("mention.page", f"your {source.page} speaks of", cut.text, "", relation, 0.58 - low, cut.form)
     elif cut.form is Form.CLAUSE and cut.text[0].islower() and cut.text.split()[0].lower() not in {"that", "where", "how", "what"}:
         yield Frame("mention.write_that", "you write that", cut.text, "", relation, 0.8, cut.form)
         yield Frame("mention.say_that", "you say that", cut.text, "", relation, 0.78, cut.form)

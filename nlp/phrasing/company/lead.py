@@ -85,6 +85,8 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
         return None  # "you encourage to": whom, the page leaves out
     if w.count(text) - w.count(subject_text) > MAX_LEAD or FORBIDDEN.search(text):
         return None
+    if NO_NOUN.search(text):
+        return None
     if text == "you've" and cut.form is not Form.PREDICATE:
         text = "you have"
     if re.match(r"\S+(?: \S+){0,2} (?:were|was)\b", text):
@@ -95,6 +97,7 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
     return Lead(text, speaker, lemma_of(verb.text.lower().replace("’re", "are")), copular)
 
 
+NO_NOUN = re.compile(r"\b(?:an?|the) (?:\w+ly )?\w+ed (?:with|for|by|in|as|to)$")  # "you are a globally recognised with": the page's own slip
 IMAGINED = frozenset("world future society community country city planet place nation generation".split())
 
 

@@ -185,6 +185,11 @@ def is_part_of_list(span: Span, sentence: Span) -> bool:
     return any(t.text == "," for t in span) and not joined
 
 
+def is_two_phrases(span: Span) -> bool:
+    """ "[make] trade the common language": a noun and what it is to become, without their verb."""
+    return any(t.tag_ == "DT" and t.lower_ in {"the", "a", "an"} and t.i > span.start and t.nbor(-1).tag_ in {"NN", "NNS", "NNP", "NNPS"} for t in span)
+
+
 def _chain(token: Token) -> list[Token]:
     """The later members of the list that starts with `token`."""
     found: list[Token] = []

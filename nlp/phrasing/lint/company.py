@@ -13,7 +13,7 @@ AHEAD = re.compile(r"\b(?:\w+['’]d|would|I could|could you|could|I want|I['’
 WISHES = "like|love|want|enjoy|expect|need|get|grow|rather|prefer|hope|wish|be"
 GIVE = re.compile(
     rf"\bI(?:['’]d| would| could| can)\s+(?:\w+ly )?(?!(?:{WISHES})\b)\w+|\bI['’]d like to (?:\w+ly )?(?!(?:{WISHES}|learn|work|have|know|become|ask)\b)\w+|"
-    r"\bwould (?:get|have|hear|gain|find|feel|meet|notice|serve|use)\b|\bcould (?:use|show|count|rely|check)\b|\bI['’]d be (?:glad|happy) to\b|"
+    r"\bwould (?:get|have|hear|gain|benefit|help|find|feel|meet|notice|serve|use)\b|\bcould (?:use|help|show|count|rely|check)\b|\bI['’]d be (?:glad|happy) to\b|"
     r"\b(?:you|they|team)['’]d (?:get|hear|have|meet|find)\b|\bin return\b|\bwould go\b|\bstarting with\b|\bearn\b|\bis what I could\b|"
     r"\bgood practice for\b|\bthat['’]s how I\b|\bready to do\b|\bis what I['’]d\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from nlp.phrasing import words as w
 from nlp.phrasing.person.forms import is_person_noun
+from nlp.phrasing.person.gained import EXPERIENCE, again, gained, lesson
 from nlp.phrasing.person.note_words import (
     ADVERB,
     BOUND,
@@ -21,7 +22,7 @@ from nlp.phrasing.person.note_words import (
     DATED,
     DEGREE,
     DONE,
-    EXPERIENCE,
+    HAS_EXPERIENCE,
     HELD,
     HELP_VERBS,
     LEAD_VERBS,
@@ -83,6 +84,9 @@ class Fact:
     ongoing: bool
     source: str
     gerund: str | None = None  # the same as a noun-like phrase: "running four workshops"
+    gained: str = EXPERIENCE  # what it brought: "those nine years", "what redesigning that checklist taught me"
+    lesson: str | None = None  # the whole fact as what it taught: "what I learned redesigning my ward's checklist"
+    again: str | None = None  # what was given to others and could be again: "the same coaching"
 
     @property
     def perfect(self) -> str:
@@ -124,7 +128,10 @@ def fact(note: str, pipeline: Language) -> Fact | None:
     if made is None:
         return None
     clause, ongoing, lemma, gerund = made
-    return Fact(clause, _kind(lemma, clause), ongoing, note, gerund)
+    kind = _kind(lemma, clause)
+    brought = gained(clause, study=kind is Kind.STUDY, ongoing=ongoing, pipeline=pipeline)
+    taught = lesson(clause, ongoing=ongoing) if kind is not Kind.STUDY else None
+    return Fact(clause, kind, ongoing, note, gerund, brought, taught, again(clause) if kind is Kind.HELP else None)
 
 
 Made = tuple[str, bool, str, str | None]
@@ -191,7 +198,8 @@ def _from_years(text: str) -> Made | None:
 def _from_state(text: str) -> Made | None:
     if not STATE_START.match(text):
         return None
-    return f"I'm {text}", True, "be", None
+    being = "I've been" if SINCE_ONLY.search(text) else "I'm"
+    return f"{being} {text}", True, "be", None
 
 
 def _from_verb(text: str, bare: str, rest: str, adverb: str) -> Made | None:
@@ -202,7 +210,7 @@ def _from_verb(text: str, bare: str, rest: str, adverb: str) -> Made | None:
     if bare in AUXILIARIES - {"have", "has", "had", "do", "did", "being"}:
         return {"am": (f"I'm {adverb}{rest}", True, "be", None), "was": (f"I was {adverb}{rest}", False, "be", None)}.get(bare)
     noun_reading = _reads_as_noun(text, bare, rest)
-    if is_gerund(bare) and not noun_reading:
+    if is_gerund(bare) and bare != "evening" and not noun_reading:
         if SINCE.search(text):
             return f"I've {adverb}been {text}", True, lemma, text
         if DATED.search(text):
@@ -211,6 +219,8 @@ def _from_verb(text: str, bare: str, rest: str, adverb: str) -> Made | None:
     if (bare in PASSIVE_EVENTS and not _has_object(rest)) or (bare in PASSIVE_WITH_OBJECT and rest):
         return f"I was {adverb}{text}", False, "be", None
     if bare in PASSIVE_STATES and rest and not _has_object(rest):
+        if DATED.search(rest):
+            return f"I was {adverb}{text}", False, "be", None
         return f"I'm {adverb}{text}", True, "be", None
     if bare in PASSIVE_STATES and is_person_noun(re.split(r"[,(]| in | at | for | of | since ", text)[0].split()[-1]):
         return None
@@ -244,7 +254,7 @@ def _reads_as_noun(text: str, bare: str, rest: str) -> bool:
     verbs = HELP_VERBS | MAKE_VERBS | LEAD_VERBS | STUDY_VERBS | WISH_VERBS
     if bare not in verbs and second not in AFTER_A_VERB - {"of", "with", "in", "for", "at"} and not second[0].isdigit():
         return True
-    if second == "of" or EXPERIENCE.match(text):
+    if second == "of" or HAS_EXPERIENCE.match(text):
         return True
     if is_person_noun(bare) and second not in AFTER_A_VERB - {"in", "at", "for", "with", "of"} and not second[0].isdigit():
         return True
@@ -268,11 +278,13 @@ def _from_noun(text: str, bare: str) -> Made | None:
             return f"I'm working towards {_a(text)}", True, "study", None
         if DONE.search(head):
             return f"I did {_a(text)}{when}", False, "do", None
+        if TAKEN.search(head) and OFTEN.search(text):
+            return f"I take {_a(text)}", True, "study", None
         if TAKEN.search(head):
             return f"I took {_a(text)}{when}", False, "study", None
         if HELD.search(text):
             return (f"I got {_a(text)}{when}", False, "study", None) if when else (f"I have {_a(text)}", True, "study", None)
-    if EXPERIENCE.match(text):
+    if HAS_EXPERIENCE.match(text):
         return f"I have {text}", True, "have", None
     if head and is_person_noun(head.split()[-1]) and not ongoing and not when and "," not in text:
         noun = text if UNIQUE_ROLE.match(text) or bare in {"the", "my", "a", "an"} else f"{w.article(text)} {text}"
@@ -309,6 +321,6 @@ def _kind(lemma: str, clause: str) -> Kind:
     for kind, verbs in ((Kind.HELP, HELP_VERBS), (Kind.LEAD, LEAD_VERBS), (Kind.MAKE, MAKE_VERBS), (Kind.STUDY, STUDY_VERBS)):
         if lemma in verbs:
             return kind
-    if lemma == "spend" or EXPERIENCE.search(clause[7:]):
+    if lemma == "spend" or HAS_EXPERIENCE.search(clause[7:]):
         return Kind.TIME
     return Kind.ROLE if re.match(r"I(?:'m| was|'ve been) (?!\w+ing\b)", clause) else Kind.OTHER

@@ -24,7 +24,7 @@ STUDY_NOUNS = re.compile(
 )
 PASSIVE_EVENTS = frozenset("promoted elected chosen appointed awarded selected nominated asked invited admitted hired made voted named given trusted".split())
 PASSIVE_WITH_OBJECT = frozenset("awarded named voted elected appointed nominated".split())
-EXPERIENCE = re.compile(r"^(?:\w+ )?(?:experience|knowledge|background) (?:with|in|of)\b", re.IGNORECASE)
+HAS_EXPERIENCE = re.compile(r"^(?:\w+ )?(?:experience|knowledge|background) (?:with|in|of)\b", re.IGNORECASE)
 PASSIVE_STATES = frozenset("certified trained qualified licensed registered chartered accredited".split())
 SINCE = re.compile(r"\b(?:since|for (?:the (?:last|past) )?(?:\w+|\d+) (?:years?|months?|weeks?|decades?))\b", re.IGNORECASE)
 SINCE_ONLY = re.compile(r"\bsince\b", re.IGNORECASE)

@@ -77,7 +77,7 @@ def trait(text: str, pipeline: Language) -> Trait | None:
     head = next((t for t in doc[2:] if t.dep_ in {"acomp", "attr"} and t.head.i == 1), None)
     adjective = (head is not None and head.pos_ == "ADJ" and "NOUN" not in kinds(bare.split()[-1])) or (kinds(first) == {"ADJ"} and " " not in bare)
     second = ([*bare.split(), "", ""])[1]
-    adjective = adjective or ("ADJ" in kinds(first) and second in {"with", "under", "on", "in", "at", "about", "to", "towards"})
+    adjective = adjective or ("ADJ" in kinds(first) and second in {"with", "under", "on", "in", "at", "about", "to", "towards", "when"})
     participle = doc[2].tag_ in {"JJ", "VBN", "VBD"} and not kinds(first) & {"NOUN"} and not is_base(first) and (head is None or head.i == 2)
     if described or adjective or participle:
         return Trait(None, bare if " " in bare and " and " not in bare else f"who is {bare}", f"I'm {bare}", text)

@@ -17,12 +17,12 @@ from nlp.phrasing.company.quotes import Quote
 from nlp.phrasing.person.facts import Fact
 from nlp.phrasing.person.person import Want
 from nlp.phrasing.say.openings import Opening
-from nlp.phrasing.say.tails import Tail
+from nlp.phrasing.say.tails import Tail, is_of_their_aim
 
 SHORTEST, LONGEST = 18, 45
 IDEAL = 35
 SHORT_AIM = 8  # words after which "here" would be too far from its verb
-CLAUSE = re.compile(r"\b(?:here|who|which|that|whose|whatever|when|where|if|rather|I)\b")
+CLAUSE = re.compile(r",|\b(?:here|who|which|that|whose|whatever|when|where|if|rather|I)\b")
 LONG_AIM = 13  # words of an aim after which nothing more is added
 
 
@@ -61,6 +61,7 @@ class Material:
     endings: tuple[Tail, ...]
     questions: tuple[Tail, ...]
     fact_tails: dict[Fact, tuple[Tail, ...]]
+    lesson_tails: dict[Fact, tuple[Tail, ...]]
     strength: Strength
     relevance: float  # nearness of quote and wish, and the match's own score: 0..1
 
@@ -82,11 +83,17 @@ def _all(m: Material) -> Iterator[Draft]:
         if not opening.names_aim:
             yield from _aim_last(m, opening)
             continue
-        yield from _with(m, opening, m.tails, "opening-frame-tail", 0.0)
+        yield from _with(m, opening, (*_back(m, opening), *m.tails), "opening-frame-tail", 0.0)
+        yield from _lesson(m, opening)
         yield from _colon(m, opening)
         if m.frame.relation is Relation.OFFER and m.quote.cut.form is Form.NOUN:
             yield from _offer_used(m, opening)
     yield from _frame_first(m)
+
+
+def _back(m: Material, opening: Opening) -> tuple[Tail, ...]:
+    """Tails that point back to the fact the opening tells."""
+    return m.fact_tails.get(opening.fact, ()) if opening.fact else ()
 
 
 def _with(m: Material, opening: Opening, tails: tuple[Tail, ...], skeleton: str, extra: float) -> Iterator[Draft]:
@@ -104,6 +111,16 @@ def _with(m: Material, opening: Opening, tails: tuple[Tail, ...], skeleton: str,
             yield _draft(m, text, skeleton, opening.part, opening, tail, extra + (0.03 if connective == "so" else 0.0))
 
 
+def _lesson(m: Material, opening: Opening) -> Iterator[Draft]:
+    """[aim, with its reason]. [frame], and [tail that tells the fact as what it taught]."""
+    if opening.fact is not None or (m.frame.starts_with_quote and not m.quote.text[0].isupper()):
+        return
+    for fact, tails in m.lesson_tails.items():
+        for tail in tails:
+            text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, and {tail.text}')}"
+            yield _draft(m, text, "lesson", opening.part, opening, tail, 0.1, fact)
+
+
 def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:
     """[opening]. With your “Q” I could go further, and [tail]."""
     if m.quote.cut.determined and re.match(r"(?:a|an|the|our|some|any)\b", m.quote.text, re.IGNORECASE):
@@ -119,16 +136,22 @@ def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:
 
 
 def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
-    """[reason, fact or both]. [frame], and [aim], [where it would begin]."""
+    """[reason, fact or both]. [frame], which is why [aim], and [tail]; or: and [aim], [where it would begin]."""
     if m.frame.starts_with_quote and not m.quote.text[0].isupper():
         return
-    for id_, aim, fit in _aims_here(m):
-        for ending in (None, *m.endings):
-            if ending is not None and w.count(aim) > LONG_AIM:
+    inf = m.want.forms.inf
+    if inf is not None and w.count(inf) <= SHORT_AIM and not CLAUSE.search(inf):
+        for tail in (*_back(m, opening), *m.tails):
+            if "and" not in tail.after or " here" in tail.text:
                 continue
-            clause = f"{m.frame.clause}, and {aim}" + (f", {ending.text}" if ending else "")
-            tail = Tail(f"aim.{id_}" if ending is None else ending.id, aim, frozenset({"and"}), fit if ending is None else ending.fit)
-            yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "aim-last", "here", opening, tail, 0.05)
+            clause = f"{m.frame.clause}, which is why I'd like to {inf} here, and {tail.text}"
+            yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "why-here", "here", opening, tail, 0.2)
+    for id_, aim, fit in _aims_here(m):
+        for ending in m.endings:
+            if w.count(aim) > LONG_AIM:
+                continue
+            clause = f"{m.frame.clause}, and {aim}, {ending.text}"
+            yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "aim-last", "here", opening, ending, 0.0)
 
 
 def _aims_here(m: Material) -> Iterator[tuple[str, str, float]]:
@@ -153,6 +176,8 @@ def _colon(m: Material, opening: Opening) -> Iterator[Draft]:
         if fact.source == (opening.fact.source if opening.fact else None) or not fact.clause.startswith("I"):
             continue
         for tail in tails:
+            if is_of_their_aim(tail):
+                continue
             text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}: {fact.perfect}, and {tail.text}')}"
             yield _draft(m, text, "colon", opening.part, opening, tail, 0.08, fact)
 
@@ -173,6 +198,8 @@ def _frame_first(m: Material) -> Iterator[Draft]:
         if fact.words > 18:
             continue
         for tail in tails:
+            if is_of_their_aim(tail):
+                continue
             text = f"{w.sentence(f'{m.frame.clause}, {link}')} {w.sentence(f'{fact.clause}, and {tail.text}')}"
             opening = Opening(f"frame.{link_id}", link, "give", True, False, 0.7, fact)
             yield _draft(m, text, "frame-first", "give", opening, tail, -vague)

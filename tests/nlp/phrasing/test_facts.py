@@ -27,6 +27,9 @@ from nlp.phrasing.person.traits import skill, trait
         ("Halfway through an executive diploma", "I'm halfway through an executive diploma"),
         ("Promoted to shift lead in 2022", "I was promoted to shift lead in 2022"),
         ("Trained in first aid", "I'm trained in first aid"),
+        ("Trained as a safety officer in 2024", "I was trained as a safety officer in 2024"),
+        ("Responsible for the generators since 2021", "I've been responsible for the generators since 2021"),
+        ("Evening course in welding, twice a week", "I take an evening course in welding, twice a week"),
         ("Trained 22 teachers", "I trained 22 teachers"),
         ("Taken three evening classes", "I've taken three evening classes"),
         ("Second year of an apprenticeship", "I'm in the second year of an apprenticeship"),
@@ -57,6 +60,47 @@ def test_steps_in_the_first_person(note: str, clause: str, loaded: Models) -> No
 @pytest.mark.parametrize("note", ["Six Sigma Green Belt, 2024", "Saved €40,000 in postage", "", "🎉", "Wir haben gewonnen"])
 def test_what_is_not_understood_is_left_out(note: str, loaded: Models) -> None:
     assert fact(note, loaded.pipeline) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "gained"),
+    [
+        ("Taught maths for nine years", "those nine years"),
+        ("Redesigned our ward's medicine-round checklist", "what redesigning that checklist taught me"),
+        ("Coach two graduate engineers", "what coaching those engineers has taught me"),
+        ("Set up a panel of twenty testers", "what setting up that panel taught me"),
+        ("Ran the night shift for six weeks", "what those six weeks taught me"),
+        ("Volunteer with the mountain rescue", "what the mountain rescue has taught me"),
+        ("Studying Spanish at B1 level", "my Spanish"),
+        ("Passed the switching exam in 2025", "what I learned for that exam"),
+        ("Taking a course in building automation", "what I learn in that course"),
+        ("Weigh the leftovers every Friday", "that habit"),
+        ("Put the drivers' phone numbers on the delivery note", "that experience"),
+        ("Helped fit panels on a community hall", "that experience"),
+    ],
+)
+def test_what_a_fact_brought(note: str, gained: str, loaded: Models) -> None:
+    found = fact(note, loaded.pipeline)
+    assert found is not None
+    assert found.gained == gained
+
+
+@pytest.mark.parametrize(
+    ("note", "lesson"),
+    [
+        ("Redesigned our ward's checklist", "what I learned redesigning my ward's checklist"),
+        ("Coach two graduate engineers", "what I've learned coaching two graduate engineers"),
+        ("Replaced 1,400 lamps, all in one winter", "what I learned replacing 1,400 lamps"),
+        ("Nine years in school kitchens", "my nine years in school kitchens"),
+        ("Board member of the local guild since 2021", None),
+        ("Reported and corrected the total", None),
+        ("Finished a course in SQL", None),
+    ],
+)
+def test_a_fact_told_as_its_lesson(note: str, lesson: str | None, loaded: Models) -> None:
+    found = fact(note, loaded.pipeline)
+    assert found is not None
+    assert found.lesson == lesson
 
 
 def test_perfect_only_without_a_date(loaded: Models) -> None:
