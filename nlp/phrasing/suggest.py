@@ -18,7 +18,7 @@ from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
 from nlp.phrasing.say.openings import Opening, openings
 from nlp.phrasing.say.skeletons import Draft, Material, drafts
-from nlp.phrasing.say.tails import fact_tails, lesson_tails, question_tails, theme_endings, theme_tails, trait_tails
+from nlp.phrasing.say.tails import question_tails, theme_endings, theme_tails, trait_tails
 from nlp.phrasing.themes import OUTSIDERS, spoken_themes, themes_of_wish
 
 EVIDENCE_EACH = 4  # pieces of evidence tried for one aspiration
@@ -26,10 +26,10 @@ QUOTES_EACH = 3
 FRAMES_EACH = 3
 OPENINGS_EACH = 9
 TAILS_EACH = 5
-CLOSENESS_LEAST = {"strong": 0.26, "partial": 0.36, "weak": 0.44}
+CLOSENESS_LEAST = {"strong": 0.28, "partial": 0.38, "weak": 0.48}
 KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness that a cut keeps to be taken all the same
 CLOSE_SHARE = 0.6  # of a quote's own closeness in its relevance; the rest is the match's score
-LEAST_WORTH = {"strong": 0.62, "partial": 0.62, "weak": 0.54}  # relevance and half the quality of a quote that is worth saying
+LEAST_WORTH = {"strong": 0.62, "partial": 0.65, "weak": 0.6}  # relevance and eight tenths of the quality of a quote that is worth saying
 FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
 FURTHER_NEAR = 0.45
 FURTHER_CLOSE = 0.34  # closeness of a quote from these
@@ -126,6 +126,11 @@ def _misses_the_served(want: Want, item: Statement | Value) -> bool:
     )
 
 
+def _is_for_others(want: Want, quote: Quote) -> bool:
+    """The wish is for oneself (to learn), the quote is of people outside the company ("help all kids learn")."""
+    return not want.forms.outward and bool(OUTSIDERS.search(quote.text)) and not OUTSIDERS.search(want.forms.like)
+
+
 def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models,
               least: float) -> Iterator[Draft]:
     """Phrases on quotes that, alone or with what leads up to them, are at least so close to the wish."""
@@ -133,13 +138,15 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
     ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.0 * float(near[i])), i))
     themes = spoken_themes(want, match.themes, models)
     ways_in = _varied(openings(want, themes))
-    asked, endings = tuple(question_tails(themes)), () if want.facts else tuple(theme_endings(themes, served))
+    whom = served if want.forms.outward else None
+    told = any(fact.offer or fact.repeated for fact in want.facts)  # what was done says more than any line written beforehand
+    asked, endings = tuple(question_tails(themes)), () if told else tuple(theme_endings(themes, whom))
     led = heard(quotes, want.text, models) if any(near < least) else near
     taken = 0
     for i in ranked:
         quote, close = quotes[i], float(near[i])
         framed = quote.frames
-        if in_another_sense(quote, want.text):
+        if in_another_sense(quote, want.text) or _is_for_others(want, quote):
             continue
         kept = close >= 0.18 and whole[i] >= least and close >= KEEPS.get(match.strength, 9.0) * float(whole[i])
         if close < least and not kept:
@@ -148,19 +155,17 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
             if close < least:
                 continue
         relevance = CLOSE_SHARE * close + (1 - CLOSE_SHARE) * match.score
-        if relevance + 0.5 * quote.quality < LEAST_WORTH[match.strength]:
+        if relevance + 0.8 * quote.quality < LEAST_WORTH[match.strength]:
             continue
         taken += 1
         if taken > QUOTES_EACH:
             return
-        traits = trait_tails(speaker, f"{want.text}. {quote.text}", served, models, skills=not want.facts)
+        traits = trait_tails(speaker, f"{want.text}. {quote.text}", whom, models, skills=not told)
         plain = quote.quality >= MENTION_QUALITY and close >= MENTION_NEAR and quote.cut.words >= MENTION_WORDS
         for frame in [f for f in framed if (plain and match.strength != "weak") or not is_mention(f)][:FRAMES_EACH]:
-            written = () if want.facts else theme_tails(themes, frame.relation, served)  # what was done says more than any written line
+            written = () if told else theme_tails(themes, frame.relation, whom)
             tails = tuple(sorted((*written, *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
-            back = {fact: tuple(fact_tails(fact, want.forms.outward, speaker.role, frame, served)) for fact in want.facts[:3]}
-            lessons = {fact: tuple(lesson_tails(fact, speaker.role, frame, served)) for fact in want.facts[: max(1, want.noted)]}
-            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, back, lessons, match.strength,
+            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, want.facts[:3], whom, match.strength, close,
                                        relevance))
 
 

@@ -119,14 +119,10 @@ def _of_name(cut: Cut) -> Iterator[Frame]:
     def frame(id_: str, before: str, after: str, fit: float) -> Frame:
         return Frame(id_, before, cut.text, after, Relation.NORM, fit, Form.NAME)
 
-    yield frame("name.one_of", "", "is one of your values", 0.8)
-    yield frame("name.among", "you name", "among your values", 0.75)
-    yield frame("name.list", "", "stands on your list of values", 0.7)
-    yield frame("name.stopped", "", "is the value of yours I stopped at", 0.76)
-    first, second = ([*cut.text.lower().split(), ""])[:2]
-    if is_base(first) and not first.endswith("ing") and ("NOUN" not in kinds(first) or second not in {"and", "&", "for", "in", "of"}):
-        yield frame("name.act_on", "", "is a value I can act on", 0.85)
-    yield frame("name.like", "I like that", "is one of your values", 0.6)
+    yield frame("name.one_of", "", "is one of your values", 0.76)
+    yield frame("name.among", "you count", "among your values", 0.76)
+    yield frame("name.noticed", "I noticed", "among your values", 0.76)
+    yield frame("name.stopped", "", "is the value of yours I stopped at", 0.72)
 
 
 def _of_lead(cut: Cut, source: Source, found: Lead) -> Iterator[Frame]:
@@ -211,11 +207,8 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
     if root.dep_ in {"attr", "acomp", "nsubj", "nsubjpass"} and cut.form is Form.NOUN and "be" in {root.head.lemma_, source.sentence.root.lemma_}:
         return  # what is said of it was cut off
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
-        yield Frame("mention.page", f"your {source.page} speaks of", cut.text, "", relation, 0.45 - low, cut.form)
-        yield Frame("mention.talk", "you write about", cut.text, "", relation, 0.48 - low, cut.form)
-        yield Frame("mention.eye", f"what caught my eye on your {source.page} is", cut.text, "", relation, 0.45 - low, cut.form)
         if source.kind in PURPOSE_KINDS and source.explicit:
-            yield Frame("mention.mission", f"your {source.kind} speaks of", cut.text, "", relation, 0.65 - low, cut.form)
+            yield Frame("mention.mission", f"your {source.kind} speaks of", cut.text, "", relation, 0.6 - low, cut.form)
     elif cut.form is Form.NOUN and cut.possessive:
         yield Frame("mention.your", "you mention your", cut.text, "", relation, 0.55 - low, cut.form)
     elif cut.form is Form.VERB and source.kind in PURPOSE_KINDS and _after_to(cut, source):

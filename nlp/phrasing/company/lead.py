@@ -27,6 +27,8 @@ SPARE_ADVERBS = frozenset("also always truly strongly proudly constantly firmly 
                           "therefore thus further furthermore additionally simply consistently proactively tirelessly relentlessly "
                           "wholeheartedly together currently still already strongly fully daily".split())
 
+KEPT_ADVERBS = frozenset("only hardly rarely partly mostly nearly mainly largely solely purely exclusively early".split())  # these limit the claim
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -304,7 +306,7 @@ def _second_person(tokens: list[Token], shared: str, *, to_plural: bool) -> str 
         low = token.lower_
         if low in {"i", "my", "me", "you", "your", "it", "its", "they", "their", "them", "this", "these", "those"}:
             return None
-        if token.dep_ == "advmod" and low in SPARE_ADVERBS:
+        if token.dep_ == "advmod" and (low in SPARE_ADVERBS or (low.endswith("ly") and low not in KEPT_ADVERBS)):
             continue
         text = APOSTROPHE.sub("'", PRONOUNS.get(low, token.text))
         if not agreed and token.tag_ in {"VBZ"}:

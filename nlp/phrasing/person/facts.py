@@ -14,7 +14,6 @@ from spacy.language import Language
 
 from nlp.phrasing import words as w
 from nlp.phrasing.person.forms import is_person_noun
-from nlp.phrasing.person.gained import EXPERIENCE, again, gained, lesson
 from nlp.phrasing.person.note_words import (
     ADVERB,
     BOUND,
@@ -46,6 +45,7 @@ from nlp.phrasing.person.note_words import (
     YEAR_OF,
     YEARS,
 )
+from nlp.phrasing.person.offers import offer, repeated
 from nlp.phrasing.person.wish_words import AFTER_A_VERB, WISH_VERBS
 from nlp.phrasing.person.wishes import MONEY, SWEARING, is_english, plain
 from nlp.phrasing.verbs import (
@@ -84,9 +84,8 @@ class Fact:
     ongoing: bool
     source: str
     gerund: str | None = None  # the same as a noun-like phrase: "running four workshops"
-    gained: str = EXPERIENCE  # what it brought: "those nine years", "what redesigning that checklist taught me"
-    lesson: str | None = None  # the whole fact as what it taught: "what I learned redesigning my ward's checklist"
-    again: str | None = None  # what was given to others and could be again: "the same coaching"
+    offer: str | None = None  # the same again, named: "I could redesign a checklist like that with {team}"
+    repeated: str | None = None  # the same again, right after it: "I could do it again with {team}"
 
     @property
     def perfect(self) -> str:
@@ -129,9 +128,9 @@ def fact(note: str, pipeline: Language) -> Fact | None:
         return None
     clause, ongoing, lemma, gerund = made
     kind = _kind(lemma, clause)
-    brought = gained(clause, study=kind is Kind.STUDY, ongoing=ongoing, pipeline=pipeline)
-    taught = lesson(clause, ongoing=ongoing) if kind is not Kind.STUDY else None
-    return Fact(clause, kind, ongoing, note, gerund, brought, taught, again(clause) if kind is Kind.HELP else None)
+    study = kind is Kind.STUDY
+    again = offer(clause, study=study, ongoing=ongoing), repeated(clause, study=study, ongoing=ongoing)
+    return Fact(clause, kind, ongoing, note, gerund, *again)
 
 
 Made = tuple[str, bool, str, str | None]

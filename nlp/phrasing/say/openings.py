@@ -101,9 +101,9 @@ def _with_reason(want: Want, themes: tuple[str, ...]) -> Iterator[Opening]:
         return
     plain = not re.search(r"\b(?:so|because|since)\b", reason.clause)
     if subject and plain:
-        yield Opening("so.matters", f"{reason.clause}, so {subject} matters to me", "why", True, True, 0.74, uses_reason=True)
+        yield Opening("so.matters", f"{reason.clause}, so {subject} matters to me", "why", True, True, 0.5, uses_reason=True)
         if re.match(r"I (?!am|'m)\w+(?:ed|ew|aw|ound|ent)\b", reason.clause):
-            yield Opening("so.personal", f"{reason.clause}, so {subject} is personal for me", "why", True, True, 0.66, uses_reason=True)
+            yield Opening("so.personal", f"{reason.clause}, so {subject} is personal for me", "why", True, True, 0.5, uses_reason=True)
     if plain:
         yield Opening("so.like", f"{reason.clause}, so I'd like {want.forms.like}", "why", True, True, 0.74, uses_reason=True)
         if want.forms.inf:
@@ -130,7 +130,7 @@ def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) ->
     elif subject and want.forms.outward and fact.kind in {Kind.HELP, Kind.MAKE, Kind.LEAD}:
         yield Opening("fact.go_on", f"{fact.clause}, and {subject} is what I'd like to go on doing", "give", True, False, 0.7 - later, fact)
     elif subject:
-        yield Opening("fact.matters", f"{fact.clause}, and {subject} matters to me", "aim", True, False, 0.6 - later, fact)
+        yield Opening("fact.matters", f"{fact.clause}, and {subject} matters to me", "aim", True, False, 0.4 - later, fact)
     if want.forms.inf and fact.kind in {Kind.STUDY, Kind.HELP} and w.count(want.forms.like) <= 10:
         yield Opening("fact.because", f"{fact.clause}, because I want to {want.forms.inf}", part, True, True, 0.64 - later, fact)
     yield Opening("fact.alone", fact.clause, "give", False, False, 0.5 - later, fact)

@@ -6,6 +6,7 @@ profile, and none of the company.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,11 +16,10 @@ import numpy as np
 
 from nlp.models import Models
 from nlp.phrasing import words as w
-from nlp.phrasing.company.cuts import Form
-from nlp.phrasing.company.frames import Frame, Relation, is_mention
-from nlp.phrasing.person.facts import Fact, Kind
-from nlp.phrasing.person.gained import EXPERIENCE, HABIT
+from nlp.phrasing.company.frames import Relation
+from nlp.phrasing.person.facts import Fact
 from nlp.phrasing.person.person import Person
+from nlp.phrasing.person.traits import Trait
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 TRAIT_NEAR = 0.25
@@ -82,80 +82,35 @@ def trait_tails(person: Person, near: str, people: str | None, models: Models, *
             break
         fit = 0.72 + 0.3 * (score - TRAIT_NEAR)
         both = frozenset({"so", "and"})
-        if trait.somebody:
-            tails.append(Tail(f"trait.somebody.{i}", f"your team would get somebody {trait.somebody}", both, fit, trait=trait.source))
+        if (kept := _kept_up(trait)) is not None:
+            tails.append(Tail(f"trait.kept.{i}", kept, both, fit, trait=trait.source))
         elif skills and trait.noun:
             whom = f"your {people}" if people else "your team"
             tails.append(Tail(f"trait.use.{i}", f"I'd put {trait.noun} to use for {whom}", both, fit - 0.04, trait=trait.source))
     return tails
 
 
-SAME_AGAIN: dict[Kind, str] = {Kind.HELP: "I'd do the same for {people}", Kind.MAKE: "I'd try the same with you"}
-TO_PUPILS = frozenset({"students", "pupils", "learners"})
-# What a fact brought, offered again; "that" is what the company's words in the clause before ask for or are after.
-GAINS: tuple[tuple[str, str, float], ...] = (
-    ("help", "{gained} could help {team} with that", 0.9),
-    ("where", "that's where I'd put {gained} to work", 0.88),
-    ("role", "as {role} here I'd put {gained} to work for {people}", 0.9),
-    ("role_bring", "as {role} here I'd bring {gained} to {team}", 0.87),
-    ("work", "I'd put {gained} to work for {people}", 0.86),
-    ("benefit", "{people} would benefit from {gained}", 0.85),
-    ("bring", "I'd bring {gained} to {team}", 0.82),
-)
-REPAID = ("repay", "I'd pay that back with {gained}", 0.9)
-# The same with the whole fact, where nothing of it was told before.
-LESSONS: tuple[tuple[str, str, float], ...] = (
-    ("help", "{lesson} could help {team} with that", 0.95),
-    ("role_bring", "as {role} here I'd bring {team} {lesson}", 0.93),
-    ("part", "{lesson} would help me do my part here", 0.93),
-    ("benefit", "{people} would benefit from {lesson}", 0.9),
-    ("bring", "I'd bring {team} {lesson}", 0.9),
-)
-OF_THEIR_AIM = frozenset({"help", "where", "part"})
-UNNAMED = 0.06  # what "that experience" costs against a fact called by its name
+def _kept_up(trait: Trait) -> str | None:
+    """A way of working, carried on: "I'm calm when things go wrong" -> "I'd stay calm here when things go wrong"."""
+    mine = trait.mine or ""
+    if match := re.match(r"I'm (\w+) (when|under|with|in) ", mine):
+        return f"I'd stay {match.group(1)} here {mine[match.start(2):]}"
+    if re.match(r"I (?!am\b|was\b)\w+ \w", mine) and "," not in mine and " here" not in mine:
+        return f"I'd {mine[2:]} here, too"
+    return None
 
 
-def is_of_their_aim(tail: Tail) -> bool:
-    """Whether its "that" is what the company's words ask for, so that these must stand just before it."""
-    return tail.id.rpartition(".")[2] in OF_THEIR_AIM
+OFFER_FIT, REPEATED_FIT = 0.9, 0.9
 
 
-def fact_tails(fact: Fact, outward: bool, role: str | None, frame: Frame, people: str | None) -> Iterator[Tail]:
-    """Tails that offer again what a fact of the same phrase showed, or what it brought."""
-    after = frozenset({"and"})
-    if fact.again in {"the same help", "the same support"} and outward:
-        yield Tail("fact.again", slots(f"{{people}} would get {fact.again} from me", people), after, 0.88)
-    elif fact.again == "the same teaching" and people in TO_PUPILS:
-        yield Tail("fact.again", slots(f"{{people}} would get {fact.again} from me", people), after, 0.88)
-    elif fact.again in {"the same coaching", "the same mentoring", "the same training"} and not outward:
-        yield Tail("fact.again", slots(f"{{newest}} would get {fact.again} from me", people), after, 0.88)
-    elif fact.kind is Kind.MAKE or (fact.kind is Kind.HELP and people and outward):
-        yield Tail(f"fact.same.{fact.kind}", slots(SAME_AGAIN[fact.kind], people), after, 0.7)
-    named = fact.gained.startswith(("what ", "those "))
-    for id_, text, fit in (REPAID, *GAINS) if frame.relation is Relation.OFFER else GAINS:
-        if id_ in {*OF_THEIR_AIM, REPAID[0]} and not named:
-            continue  # "that experience could help with that"
-        if tail := _filled(f"fact.{id_}", text, fact.gained, role, frame, people, fit - (UNNAMED if fact.gained in {EXPERIENCE, HABIT} else 0.0)):
-            yield tail
+def offer_tail(fact: Fact, people: str | None) -> Tail | None:
+    """What the fact lets its owner offer, named, so that the company's words may stand between."""
+    return Tail("fact.offer", slots(fact.offer, people), frozenset({"and"}), OFFER_FIT) if fact.offer else None
 
 
-def lesson_tails(fact: Fact, role: str | None, frame: Frame, people: str | None) -> Iterator[Tail]:
-    """Tails that tell the fact itself, as what it taught."""
-    for id_, text, fit in LESSONS if fact.lesson else ():
-        if tail := _filled(f"lesson.{id_}", text, str(fact.lesson), role, frame, people, fit):
-            yield tail
-
-
-def _is_an_aim(frame: Frame) -> bool:
-    """Whether the clause says something they do or ask for, so that one can help with it."""
-    return frame.relation in {Relation.PURPOSE, Relation.NORM} and not (is_mention(frame) and frame.form is Form.NOUN)
-
-
-def _filled(id_: str, text: str, brought: str, role: str | None, frame: Frame, people: str | None, fit: float) -> Tail | None:
-    if ("{role}" in text and role is None) or (id_.rpartition(".")[2] in OF_THEIR_AIM and not _is_an_aim(frame)):
-        return None
-    named = text.replace("{gained}", brought).replace("{lesson}", brought).replace("{role}", f"{w.article(role)} {role}" if role else "")
-    return Tail(id_, slots(named, people), frozenset({"and"}), fit)
+def repeated_tail(fact: Fact, people: str | None) -> Tail | None:
+    """The same again, right after the fact itself."""
+    return Tail("fact.repeated", slots(fact.repeated, people), frozenset({"and"}), REPEATED_FIT) if fact.repeated else None
 
 
 def question_tails(themes: tuple[str, ...]) -> Iterator[Tail]:

@@ -73,7 +73,7 @@ def test_no_frame_holds_the_companys_we(loaded: Models) -> None:
 def test_values_are_quoted_by_name_or_by_their_explanation(loaded: Models) -> None:
     by_name: dict[str, Value] = {v.name: v for v in QUILLMERE.values}
     named = [f.clause for q in quotes_of(by_name["Ask early, ask twice"], QUILLMERE, loaded.pipeline) for f in q.frames]
-    assert "“Ask early, ask twice” is a value I can act on" in named
+    assert "“Ask early, ask twice” is one of your values" in named
     explained = [f.clause for q in quotes_of(by_name["Kindness"], QUILLMERE, loaded.pipeline) for f in q.frames]
     assert any(c.startswith("you explain kindness as “The habit of naming mistakes") for c in explained)
     assert not quotes_of(HARBOURLIGHT.values[2], HARBOURLIGHT, loaded.pipeline)  # "Integrity" alone says nothing
