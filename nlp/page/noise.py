@@ -9,7 +9,7 @@ from nlp.page.text import word_count
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{2}")
-_LEGAL = re.compile(r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\.?$", re.IGNORECASE)
+_LEGAL = re.compile(r"^(?:©|\(c\)\s+(?:[\w&.,'’-]+ ){0,4}(?:19|20)\d\d|copyright\b)|\ball rights reserved\.?$", re.IGNORECASE)
 _CRUMBS = (re.compile(r"\s*[>»›]\s*"), re.compile(r"\s*[/|]\s*"))
 _MAX_CALL = 8  # words of a call to action: "View monthly plans · Get support today"
 _MAX_LEGAL = 40

@@ -13,12 +13,12 @@ from nlp.models import Models
 from nlp.phrasing.answers import answers
 from nlp.phrasing.company.frames import is_mention
 from nlp.phrasing.company.people import people
-from nlp.phrasing.company.quotes import LED, Quote, closeness, heard, in_another_sense, quotes_of
+from nlp.phrasing.company.quotes import LED, Quote, closeness, heard, in_another_sense, quotes_of, worths
 from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
 from nlp.phrasing.say.openings import Opening, openings
 from nlp.phrasing.say.skeletons import Draft, Material, drafts
-from nlp.phrasing.say.tails import question_tails, theme_endings, theme_tails, trait_tails
+from nlp.phrasing.say.tails import fact_tails, question_tails, theme_endings, theme_tails, trait_tails
 from nlp.phrasing.themes import OUTSIDERS, spoken_themes, themes_of_wish
 
 EVIDENCE_EACH = 4  # pieces of evidence tried for one aspiration
@@ -26,10 +26,9 @@ QUOTES_EACH = 3
 FRAMES_EACH = 3
 OPENINGS_EACH = 9
 TAILS_EACH = 5
-CLOSENESS_LEAST = {"strong": 0.28, "partial": 0.38, "weak": 0.48}
+CLOSENESS_LEAST = {"strong": 0.26, "partial": 0.36, "weak": 0.44}
 KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness that a cut keeps to be taken all the same
-CLOSE_SHARE = 0.6  # of a quote's own closeness in its relevance; the rest is the match's score
-LEAST_WORTH = {"strong": 0.62, "partial": 0.65, "weak": 0.6}  # relevance and eight tenths of the quality of a quote that is worth saying
+LEAST_WORTH = {"strong": 1.1, "partial": 1.2, "weak": 1.5}  # worth and half the quality of a quote that is worth saying
 FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
 FURTHER_NEAR = 0.45
 FURTHER_CLOSE = 0.34  # closeness of a quote from these
@@ -84,7 +83,7 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
             if match.evidence not in cache:
                 cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline, others)
             least = CLOSENESS_LEAST[match.strength] if match.evidence in known else max(FURTHER_CLOSE, CLOSENESS_LEAST[match.strength])
-            yield from _of_match(want, match, cache[match.evidence], speaker, served, models, least)
+            yield from _of_match(want, match, cache[match.evidence], speaker, served, models, least, _text(by_id[match.evidence]))
 
 
 class _Nearest:
@@ -132,15 +131,16 @@ def _is_for_others(want: Want, quote: Quote) -> bool:
 
 
 def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models,
-              least: float) -> Iterator[Draft]:
+              least: float, said: str) -> Iterator[Draft]:
     """Phrases on quotes that, alone or with what leads up to them, are at least so close to the wish."""
     near, whole = closeness(quotes, want.text, models)
-    ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + 1.0 * float(near[i])), i))
+    worth = worths(quotes, said, want.text, models)
+    ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + float(near[i]) + float(worth[i])), i))
     themes = spoken_themes(want, match.themes, models)
     ways_in = _varied(openings(want, themes))
     whom = served if want.forms.outward else None
-    told = any(fact.offer or fact.repeated for fact in want.facts)  # what was done says more than any line written beforehand
-    asked, endings = tuple(question_tails(themes)), () if told else tuple(theme_endings(themes, whom))
+    asked, endings = tuple(question_tails(themes)), tuple(theme_endings(themes, whom))
+    back = {fact: tuple(fact_tails(fact, want, whom)) for fact in want.facts[:2]}
     led = heard(quotes, want.text, models) if any(near < least) else near
     taken = 0
     for i in ranked:
@@ -154,19 +154,17 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
             framed = tuple(f for f in quote.frames if f.id in LED)
             if close < least:
                 continue
-        relevance = CLOSE_SHARE * close + (1 - CLOSE_SHARE) * match.score
-        if relevance + 0.8 * quote.quality < LEAST_WORTH[match.strength]:
+        if worth[i] + 0.5 * quote.quality < LEAST_WORTH[match.strength]:
             continue
         taken += 1
         if taken > QUOTES_EACH:
             return
-        traits = trait_tails(speaker, f"{want.text}. {quote.text}", whom, models, skills=not told)
+        traits = trait_tails(speaker, f"{want.text}. {quote.text}", whom, models)
         plain = quote.quality >= MENTION_QUALITY and close >= MENTION_NEAR and quote.cut.words >= MENTION_WORDS
-        for frame in [f for f in framed if (plain and match.strength != "weak") or not is_mention(f)][:FRAMES_EACH]:
-            written = () if told else theme_tails(themes, frame.relation, whom)
-            tails = tuple(sorted((*written, *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
-            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, want.facts[:3], whom, match.strength, close,
-                                       relevance))
+        for frame in [f for f in framed if plain or not is_mention(f)][:FRAMES_EACH]:
+            tails = tuple(sorted((*theme_tails(themes, frame.relation, whom), *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
+            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, back, match.strength,
+                                       float(worth[i]), whom))
 
 
 def _varied(found: Iterable[Opening]) -> list[Opening]:

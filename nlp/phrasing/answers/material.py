@@ -116,7 +116,7 @@ def points(
         themes = spoken_themes(want, match.themes, models)
         frame = max(quote.frames, key=lambda f: (not _is_cleft(f), f.clause.lower() in phrase.text.lower(), f.fit))
         tails = [t for t in theme_tails(themes, frame.relation, served) if "that" not in t.text.split()]
-        tails += trait_tails(speaker, f"{want.text}. {quote.text}", served, models, skills=True)
+        tails += trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
         unused = [t for t in tails if t.text not in phrase.text] or tails
         if any(point.want is want for point in found):
             continue  # a second way of saying it

@@ -208,7 +208,7 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
         return  # what is said of it was cut off
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
         if source.kind in PURPOSE_KINDS and source.explicit:
-            yield Frame("mention.mission", f"your {source.kind} speaks of", cut.text, "", relation, 0.6 - low, cut.form)
+            yield Frame("mention.mission", f"your {source.kind} speaks of", cut.text, "", relation, 0.4 - low, cut.form)
     elif cut.form is Form.NOUN and cut.possessive:
         yield Frame("mention.your", "you mention your", cut.text, "", relation, 0.55 - low, cut.form)
     elif cut.form is Form.VERB and source.kind in PURPOSE_KINDS and _after_to(cut, source):

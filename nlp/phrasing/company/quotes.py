@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from nlp.contract import Reading, Statement, Value
 from nlp.matching.evidence import evidence
@@ -21,11 +21,13 @@ from nlp.phrasing.company.whole import FIRST_PERSON, SECOND_PERSON
 from nlp.phrasing.person.forms import is_person_noun
 from nlp.phrasing.verbs import is_base
 
-LEAST_QUALITY = -0.4  # what everybody says is taken where it is just what was wished for (suggest.LEAST_WORTH)
+LEAST_QUALITY = -0.3  # what everybody says is taken where it is just what was wished for (suggest.LEAST_WORTH)
 NEAR_WEIGHT, NEAR_FLOOR, NEAR_SPAN = 0.6, 0.15, 0.5
 MOST_OF_ENTRY = 8
+SAID, LONG_ENOUGH = 300, 7  # characters of what is said; words of a quote beyond which length adds nothing
 PRONOUNS = FIRST_PERSON | SECOND_PERSON
 LED = frozenset({"lead.company", "lead.part", "lead.staff", "lead.imagine"})  # frames in the page's own words
+SAID_OF_ALL = frozenset("people person work job company good way thing".split())  # sharing these links nothing
 KEPT = 14  # cuts of one evidence that are compared with the aspiration
 
 
@@ -75,6 +77,25 @@ def closeness(quotes: list[Quote], wish: str, models: Models) -> tuple[np.ndarra
     """
     both = _close([*(q.text for q in quotes), *(q.source.sentence.text for q in quotes)], wish, models)
     return both[: len(quotes)], both[len(quotes) :]
+
+
+def worths(quotes: list[Quote], said: str, wish: str, models: Models) -> np.ndarray:
+    """How much a judge would think of each quote for this wish, whatever is said around it: about 0 to 3, shape (n,).
+
+    A regression on 240 phrases that three readers judged blind (docs/quality.md): how far what the company says there (`said`)
+    speaks to the wish, how many of the wish's words are in the quote, how long it is, how common its words are. The
+    correlation with the judges' totals is 0.5, on companies left out.
+    """
+    whole = float(_close([said[:SAID]], wish, models)[0])
+    wished = set(content_words(models.pipeline(wish)))
+    shared = [len(wished & set(content_words(q.source.sentence.doc[q.cut.start : q.cut.end]))) / max(1, len(wished)) for q in quotes]
+    return np.array([
+        1.4 * whole + 1.4 * share + 0.08 * min(q.cut.words, LONG_ENOUGH) - 1.1 * q.genericness for q, share in zip(quotes, shared, strict=True)
+    ])
+
+
+def content_words(tokens: Doc | Span) -> list[str]:
+    return [t.lemma_.lower() for t in tokens if t.is_alpha and not t.is_stop and t.lemma_.lower() not in SAID_OF_ALL]
 
 
 def in_another_sense(quote: Quote, wish: str) -> bool:

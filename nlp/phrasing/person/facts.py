@@ -45,7 +45,7 @@ from nlp.phrasing.person.note_words import (
     YEAR_OF,
     YEARS,
 )
-from nlp.phrasing.person.offers import offer, repeated
+from nlp.phrasing.person.offers import offer
 from nlp.phrasing.person.wish_words import AFTER_A_VERB, WISH_VERBS
 from nlp.phrasing.person.wishes import MONEY, SWEARING, is_english, plain
 from nlp.phrasing.verbs import (
@@ -85,7 +85,6 @@ class Fact:
     source: str
     gerund: str | None = None  # the same as a noun-like phrase: "running four workshops"
     offer: str | None = None  # the same again, named: "I could redesign a checklist like that with {team}"
-    repeated: str | None = None  # the same again, right after it: "I could do it again with {team}"
 
     @property
     def perfect(self) -> str:
@@ -128,9 +127,7 @@ def fact(note: str, pipeline: Language) -> Fact | None:
         return None
     clause, ongoing, lemma, gerund = made
     kind = _kind(lemma, clause)
-    study = kind is Kind.STUDY
-    again = offer(clause, study=study, ongoing=ongoing), repeated(clause, study=study, ongoing=ongoing)
-    return Fact(clause, kind, ongoing, note, gerund, *again)
+    return Fact(clause, kind, ongoing, note, gerund, None if kind is Kind.STUDY else offer(clause))
 
 
 Made = tuple[str, bool, str, str | None]

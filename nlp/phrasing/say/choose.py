@@ -80,7 +80,7 @@ def _sameness(draft: Draft, taken: Sequence[Draft]) -> float:
         again = draft.aspiration == other.aspiration
         cost += 0.1 * again
         cost += 0.08 * (draft.part == other.part)
-        cost += 0.25 * (draft.skeleton == other.skeleton)
+        cost += 0.12 * (draft.skeleton == other.skeleton)
         cost += 0.2 * (draft.opening == other.opening) + 0.12 * (_family(draft) == _family(other))
         cost += 0.3 * (draft.asks and other.asks)
         cost += 0.25 * (draft.frame.id == other.frame.id and not draft.frame.id.startswith("lead."))

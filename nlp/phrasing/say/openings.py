@@ -96,16 +96,16 @@ def _with_reason(want: Want, themes: tuple[str, ...]) -> Iterator[Opening]:
             yield Opening(f"{id_}.to", f"{aim}, {reason.clause}", "why", True, True, fit, uses_reason=True)
         elif " because " not in f" {reason.clause} ":
             comma = "," if w.count(aim) > 6 else ""
-            yield Opening(f"{id_}.because", f"{aim}{comma} because {reason.clause}", "why", True, True, fit + 0.05, uses_reason=True)
+            yield Opening(f"{id_}.because", f"{aim}{comma} because {reason.clause}", "why", True, True, fit + 0.1, uses_reason=True)
     if reason.purpose or reason.anaphoric:
         return
     plain = not re.search(r"\b(?:so|because|since)\b", reason.clause)
     if subject and plain:
-        yield Opening("so.matters", f"{reason.clause}, so {subject} matters to me", "why", True, True, 0.5, uses_reason=True)
+        yield Opening("so.matters", f"{reason.clause}, so {subject} matters to me", "why", True, True, 0.68, uses_reason=True)
         if re.match(r"I (?!am|'m)\w+(?:ed|ew|aw|ound|ent)\b", reason.clause):
-            yield Opening("so.personal", f"{reason.clause}, so {subject} is personal for me", "why", True, True, 0.5, uses_reason=True)
+            yield Opening("so.personal", f"{reason.clause}, so {subject} is personal for me", "why", True, True, 0.66, uses_reason=True)
     if plain:
-        yield Opening("so.like", f"{reason.clause}, so I'd like {want.forms.like}", "why", True, True, 0.74, uses_reason=True)
+        yield Opening("so.like", f"{reason.clause}, so I'd like {want.forms.like}", "why", True, True, 0.84, uses_reason=True)
         if want.forms.inf:
             yield Opening("so.want", f"{reason.clause}, so I want to {want.forms.inf}", "why", True, True, 0.7, uses_reason=True)
     yield Opening("reason.alone", reason.clause, "here", False, False, 0.55, uses_reason=True)
@@ -117,7 +117,7 @@ def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) ->
     for id_, aim, fit in _aims(want, themes):
         comma = "," if w.count(aim) > 3 else ""
         if id_ not in {"noun_aim"}:
-            yield Opening(f"{id_}.fact", f"{aim}{comma} and {fact.perfect}", part, True, False, fit + 0.02 - later, fact)
+            yield Opening(f"{id_}.fact", f"{aim}{comma} and {fact.perfect}", part, True, False, fit - 0.06 - later, fact)
     if subject and is_direction(want, themes):
         if _heads_somewhere(want):
             yield Opening("fact.heading", f"{fact.clause}, and {subject} is where I'd like to go", part, True, False, 0.7 - later, fact)
@@ -130,7 +130,7 @@ def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) ->
     elif subject and want.forms.outward and fact.kind in {Kind.HELP, Kind.MAKE, Kind.LEAD}:
         yield Opening("fact.go_on", f"{fact.clause}, and {subject} is what I'd like to go on doing", "give", True, False, 0.7 - later, fact)
     elif subject:
-        yield Opening("fact.matters", f"{fact.clause}, and {subject} matters to me", "aim", True, False, 0.4 - later, fact)
+        yield Opening("fact.matters", f"{fact.clause}, and {subject} matters to me", "aim", True, False, 0.6 - later, fact)
     if want.forms.inf and fact.kind in {Kind.STUDY, Kind.HELP} and w.count(want.forms.like) <= 10:
         yield Opening("fact.because", f"{fact.clause}, because I want to {want.forms.inf}", part, True, True, 0.64 - later, fact)
     yield Opening("fact.alone", fact.clause, "give", False, False, 0.5 - later, fact)

@@ -17,15 +17,13 @@ from nlp.phrasing.company.quotes import Quote
 from nlp.phrasing.person.facts import Fact
 from nlp.phrasing.person.person import Want
 from nlp.phrasing.say.openings import Opening
-from nlp.phrasing.say.tails import Tail, offer_tail, repeated_tail
+from nlp.phrasing.say.tails import Tail, offer_tail
 
-SHORTEST, LONGEST = 18, 42
-IDEAL = 33
+SHORTEST, LONGEST = 18, 45
+IDEAL = 35
 SHORT_AIM = 8  # words after which "here" would be too far from its verb
-SMALL = frozenset("would could there their about where which people your that with what like have from those this here into they when them".split())
-CLAUSE = re.compile(r",|\b(?:here|who|which|that|whose|whatever|when|where|if|rather|I)\b")
-CLOSE_TO = 0.3  # closeness of a value's name that can be said to be how one works
-FACT_WORDS = 16
+CLAUSE = re.compile(r"\b(?:here|who|which|that|whose|whatever|when|where|if|rather|I)\b")
+NO_GAIN = 0.25  # what a phrase costs that ends with the aim and gives nothing
 LONG_AIM = 13  # words of an aim after which nothing more is added
 
 
@@ -63,11 +61,10 @@ class Material:
     tails: tuple[Tail, ...]
     endings: tuple[Tail, ...]
     questions: tuple[Tail, ...]
-    facts: tuple[Fact, ...]
-    people: str | None  # whom the company serves, where the wish is for others
+    fact_tails: dict[Fact, tuple[Tail, ...]]
     strength: Strength
-    close: float  # how far the quote alone still speaks to the wish: 0..1
-    relevance: float  # nearness of quote and wish, and the match's own score: 0..1
+    worth: float  # of the quote for this wish, as a judge would see it: about -2 to 1
+    people: str | None  # whom the company serves, where the wish is for others
 
 
 def drafts(m: Material) -> Iterator[Draft]:
@@ -84,50 +81,16 @@ def _all(m: Material) -> Iterator[Draft]:
     if m.strength == "weak":
         return  # asked, and nothing claimed
     for opening in m.openings:
-        if opening.names_aim:
-            yield from _offered(m, opening)
-            yield from _with(m, opening, m.tails, "opening-frame-tail", 0.0)
-        else:
+        if not opening.names_aim:
             yield from _aim_last(m, opening)
-    for fact in m.facts:
-        yield from _deed_between(m, fact)
-        yield from _close_to(m, fact)
-
-
-def _capital(m: Material) -> bool:
-    """Whether the frame can begin a sentence: a quotation in lower case cannot."""
-    return not m.frame.starts_with_quote or m.quote.text[0].isupper()
-
-
-def _offered(m: Material, opening: Opening) -> Iterator[Draft]:
-    """[aim and fact]. [frame], and [the same again, named]."""
-    tail = offer_tail(opening.fact, m.people) if opening.fact else None
-    if tail and _capital(m):
-        text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, and {tail.text}')}"
-        yield _draft(m, text, "offered", opening.part, opening, tail, 0.1)
-
-
-def _deed_between(m: Material, fact: Fact) -> Iterator[Draft]:
-    """[frame]. [fact], and [the same again], because I'd like to [aim]."""
-    tail, inf = repeated_tail(fact, m.people), m.want.forms.inf
-    if tail is None or inf is None or not _capital(m) or fact.words > FACT_WORDS or fact.says_our:
-        return
-    deed = f"{fact.perfect}, and {tail.text}, because I'd like to {inf}"
-    text = f"{w.sentence(m.frame.clause)} {w.sentence(deed)}"
-    opening = Opening("frame.deed", tail.text, "give", True, True, 0.78, fact)
-    yield _draft(m, text, "deed-between", "give", opening, tail, 0.1)
-
-
-def _close_to(m: Material, fact: Fact) -> Iterator[Draft]:
-    """“Value” is close to how I work: [fact]. I'd like to [aim] here, and [the same again, named]."""
-    tail, inf = offer_tail(fact, m.people), m.want.forms.inf
-    if tail is None or inf is None or m.quote.cut.form is not Form.NAME or m.close < CLOSE_TO or not _capital(m) or not fact.clause.startswith("I"):
-        return
-    here = "" if CLAUSE.search(inf) or " here" in tail.text else " here"
-    plan = f"I'd like to {inf}{here}, and {tail.text}"
-    text = f"{w.quote(m.quote.text)} is close to how I work: {fact.perfect}. {w.sentence(plan)}"
-    opening = Opening("name.close", f"I'd like to {inf}", "give", True, False, 0.8, fact)
-    yield _draft(m, text, "close-to", "give", opening, tail, 0.12)
+            continue
+        yield from _with(m, opening, m.tails, "opening-frame-tail", 0.0)
+        if opening.fact and (offered := offer_tail(opening.fact, m.people)):
+            yield from _with(m, opening, (offered,), "offered", 0.0)
+        yield from _colon(m, opening)
+        if m.frame.relation is Relation.OFFER and m.quote.cut.form is Form.NOUN:
+            yield from _offer_used(m, opening)
+    yield from _frame_first(m)
 
 
 def _with(m: Material, opening: Opening, tails: tuple[Tail, ...], skeleton: str, extra: float) -> Iterator[Draft]:
@@ -145,26 +108,35 @@ def _with(m: Material, opening: Opening, tails: tuple[Tail, ...], skeleton: str,
             yield _draft(m, text, skeleton, opening.part, opening, tail, extra + (0.03 if connective == "so" else 0.0))
 
 
-def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
-    """[reason]. [frame], and I'd like to [aim] here: [fact], and [the same again]. Or, of a fact, its offer; or where it would begin."""
-    if not _capital(m):
+def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:
+    """[opening]. With your “Q” I could go further, and [tail]."""
+    if m.quote.cut.determined and re.match(r"(?:a|an|the|our|some|any)\b", m.quote.text, re.IGNORECASE):
         return
-    inf = m.want.forms.inf
-    begin = w.sentence(opening.text)
-    if inf is not None and w.count(inf) <= SHORT_AIM and not CLAUSE.search(inf):
-        here = f"{m.frame.clause}, and I'd like to {inf} here"
-        if opening.fact and (tail := offer_tail(opening.fact, m.people)) and " here" not in tail.text:
-            yield _draft(m, f"{begin} {w.sentence(f'{here}: {tail.text}')}", "aim-offered", "here", opening, tail, 0.12)
-        for fact in m.facts if opening.fact is None else ():
-            if (tail := repeated_tail(fact, m.people)) and " here" not in tail.text and not fact.says_our:
-                yield _draft(m, f"{begin} {w.sentence(f'{here}: {fact.perfect}, and {tail.text}')}", "aim-repeated", "here", opening, tail, 0.15, fact)
+    if not (m.quote.cut.possessive or m.frame.id.startswith("item.")):
+        return
+    for tail in m.tails:
+        if "and" not in tail.after or " that" in tail.text:
+            continue
+        clause = f"with your {w.quote(m.quote.text)} I could go on with that"
+        text = f"{w.sentence(opening.text)} {w.sentence(f'{clause}, and {tail.text}')}"
+        yield _draft(m, text, "offer-used", "plan", opening, tail, -0.02)
+
+
+def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
+    """[reason, fact or both]. [frame], and [aim], [where it would begin]; or, after a fact: [aim]: [the same again, named]."""
+    if m.frame.starts_with_quote and not m.quote.text[0].isupper():
+        return
+    offered = offer_tail(opening.fact, m.people) if opening.fact else None
     for id_, aim, fit in _aims_here(m):
         for ending in (None, *m.endings):
             if ending is not None and w.count(aim) > LONG_AIM:
                 continue
             clause = f"{m.frame.clause}, and {aim}" + (f", {ending.text}" if ending else "")
-            tail = Tail(f"aim.{id_}", aim, frozenset({"and"}), fit - 0.2) if ending is None else ending
-            yield _draft(m, f"{begin} {w.sentence(clause)}", "aim-last", "here", opening, tail, 0.0)
+            tail = Tail(f"aim.{id_}", aim, frozenset({"and"}), fit - NO_GAIN) if ending is None else ending
+            yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "aim-last", "here", opening, tail, 0.05)
+        if offered:
+            clause = f"{m.frame.clause}, and {aim}: {offered.text}"
+            yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "aim-offered", "here", opening, offered, 0.1)
 
 
 def _aims_here(m: Material) -> Iterator[tuple[str, str, float]]:
@@ -179,13 +151,48 @@ def _aims_here(m: Material) -> Iterator[tuple[str, str, float]]:
         yield "like", f"I'd like to {forms.inf} here", 0.6
 
 
+def _colon(m: Material, opening: Opening) -> Iterator[Draft]:
+    """[aim with its reason]. [a value or rule of theirs]: [fact], and [tail that points back to it]."""
+    if not m.frame.id.startswith(("name.stopped", "rule.", "item.says", "explain.")):
+        return
+    if m.frame.starts_with_quote and not m.quote.text[0].isupper():
+        return
+    for fact, tails in m.fact_tails.items():
+        if fact.source == (opening.fact.source if opening.fact else None) or not fact.clause.startswith("I"):
+            continue
+        for tail in tails:
+            text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}: {fact.perfect}, and {tail.text}')}"
+            yield _draft(m, text, "colon", opening.part, opening, tail, 0.08, fact)
+
+
+def _frame_first(m: Material) -> Iterator[Draft]:
+    """[frame], and that is [how, where or why] [aim]. [fact], and [tail that points back to it]."""
+    inf = m.want.forms.inf
+    if inf is None or (m.frame.starts_with_quote and not m.quote.text[0].isupper()):
+        return
+    link_id, link = {
+        Relation.NORM: ("spirit", f"and in that spirit I'd like to {inf}"),
+        Relation.OFFER: ("help", f"and that would help me to {inf}"),
+        Relation.PURPOSE: ("close", f"and my own aim is close to that: I'd like to {inf}"),
+        Relation.IDENTITY: ("where", f"and that's where I'd like to {inf}"),
+    }[m.frame.relation]
+    vague = 0.3 if m.frame.id.startswith("mention.") else 0.15 if m.frame.relation is Relation.NORM else 0.0  # "you talk about …, and in that spirit": a loose link
+    for fact, tails in m.fact_tails.items():
+        if fact.words > 18:
+            continue
+        for tail in tails:
+            text = f"{w.sentence(f'{m.frame.clause}, {link}')} {w.sentence(f'{fact.clause}, and {tail.text}')}"
+            opening = Opening(f"frame.{link_id}", link, "give", True, False, 0.7, fact)
+            yield _draft(m, text, "frame-first", "give", opening, tail, -vague)
+
+
 def _draft(
     m: Material, text: str, skeleton: str, part: PhrasePart, opening: Opening, tail: Tail, extra: float, fact: Fact | None = None
 ) -> Draft:
     used = [f.source for f in (opening.fact, fact) if f]
     facts = tuple(x for x in (*used, tail.trait) if x)
-    score = 0.9 * m.relevance + 0.8 * m.frame.fit + 0.8 * m.quote.quality + 0.8 * opening.fit + 0.8 * tail.fit + extra
-    score -= 0.02 * max(0, abs(w.count(text) - IDEAL) - 3)
+    score = m.worth + 0.8 * m.frame.fit + 0.8 * opening.fit + 0.8 * tail.fit + extra
+    score -= 0.012 * max(0, abs(w.count(text) - IDEAL) - 4)
     score -= _wear(text) + 0.35 * _echoes(m)
     return Draft(text, m.want.aspiration, m.quote.source.evidence, m.quote, m.frame, skeleton, part, opening.id, tail.id,
                  round(score, 4), facts, tail.question, m.strength)
@@ -207,6 +214,6 @@ def _wear(text: str) -> float:
     cost += 0.3 * max(0, len(re.findall(r"\b(?:because|so|since)\b", bare)) - 1)
     cost += 0.15 * max(0, len(re.findall(r"\band\b", bare)) - 3)
     cost += 0.2 * max(0, len(re.findall(r"\bhere\b", bare)) - 1)
-    content = [x for x in re.findall(r"[a-z]{4,}", text.lower()) if x not in SMALL]
-    cost += 0.15 * (len(content) - len(set(content)))
+    content = [x for x in re.findall(r"[a-z]{5,}", text.lower()) if x not in {"would", "could", "there", "their", "about", "where", "which", "people"}]
+    cost += 0.1 * (len(content) - len(set(content)))
     return cost

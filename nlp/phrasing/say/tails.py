@@ -6,7 +6,6 @@ profile, and none of the company.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,9 +16,8 @@ import numpy as np
 from nlp.models import Models
 from nlp.phrasing import words as w
 from nlp.phrasing.company.frames import Relation
-from nlp.phrasing.person.facts import Fact
-from nlp.phrasing.person.person import Person
-from nlp.phrasing.person.traits import Trait
+from nlp.phrasing.person.facts import Fact, Kind
+from nlp.phrasing.person.person import Person, Want
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 TRAIT_NEAR = 0.25
@@ -56,7 +54,7 @@ def theme_tails(themes: tuple[str, ...], relation: Relation, people: str | None)
         for n, entry in enumerate(_table("tails").get(theme, [])):
             if str(relation) not in str(entry["to"]).split() or (entry.get("people") and not people):
                 continue
-            fit = (0.64, 0.5, 0.36)[min(rank, 2) if theme != "any" else 2] + (0.06 if entry.get("people") else 0.0)
+            fit = (0.8, 0.62, 0.45)[min(rank, 2) if theme != "any" else 2] + (0.06 if entry.get("people") else 0.0)
             yield Tail(f"{theme}.{n}", slots(str(entry["text"]), people), frozenset(str(entry["after"]).split()), fit)
 
 
@@ -65,12 +63,12 @@ def theme_endings(themes: tuple[str, ...], people: str | None) -> Iterator[Tail]
     for theme in [*themes[:1], "any"]:
         for n, entry in enumerate(_table("endings").get(theme, [])):
             if not entry.get("people") or people:
-                fit = 0.5 if theme != "any" else 0.35
+                fit = 0.82 if theme != "any" else 0.62
                 yield Tail(f"end.{theme}.{n}", slots(str(entry["text"]), people), frozenset({"and"}), fit)
 
 
-def trait_tails(person: Person, near: str, people: str | None, models: Models, *, skills: bool) -> list[Tail]:
-    """What a habit of the profile, or with `skills` also a skill, would give; only those near in meaning to `near`."""
+def trait_tails(person: Person, near: str, people: str | None, models: Models) -> list[Tail]:
+    """What a skill or habit of the profile would give; only those near in meaning to `near`."""
     if not person.traits:
         return []
     vectors = models.embedder.encode([near, *(t.source for t in person.traits)])
@@ -82,35 +80,46 @@ def trait_tails(person: Person, near: str, people: str | None, models: Models, *
             break
         fit = 0.72 + 0.3 * (score - TRAIT_NEAR)
         both = frozenset({"so", "and"})
-        if (kept := _kept_up(trait)) is not None:
-            tails.append(Tail(f"trait.kept.{i}", kept, both, fit, trait=trait.source))
-        elif skills and trait.noun:
+        if trait.somebody:
+            tails.append(Tail(f"trait.somebody.{i}", f"your team would get somebody {trait.somebody}", both, fit, trait=trait.source))
+        elif trait.noun:
             whom = f"your {people}" if people else "your team"
             tails.append(Tail(f"trait.use.{i}", f"I'd put {trait.noun} to use for {whom}", both, fit - 0.04, trait=trait.source))
     return tails
 
 
-def _kept_up(trait: Trait) -> str | None:
-    """A way of working, carried on: "I'm calm when things go wrong" -> "I'd stay calm here when things go wrong"."""
-    mine = trait.mine or ""
-    if match := re.match(r"I'm (\w+) (when|under|with|in) ", mine):
-        return f"I'd stay {match.group(1)} here {mine[match.start(2):]}"
-    if re.match(r"I (?!am\b|was\b)\w+ \w", mine) and "," not in mine and " here" not in mine:
-        return f"I'd {mine[2:]} here, too"
-    return None
+FACT_TAILS: dict[Kind, tuple[str, ...]] = {
+    Kind.HELP: ("I'd do the same for {people}", "I'd gladly do that for {newest}"),
+    Kind.MAKE: ("I'd look for the next improvement of that kind with {team}", "I'd try the same with you"),
+    Kind.LEAD: ("I'd go on from there with {team}", "I'd bring what I learned from it to {team}"),
+    Kind.STUDY: ("I'd put it to use here for {people}", "what I learn would go straight into my work for {people}"),
+    Kind.ROLE: ("I'd bring that to {team}", "I'd put that experience to use for {people}"),
+    Kind.TIME: ("I'd bring that experience to {team}", "I'd put that experience to use for {people}"),
+    Kind.OTHER: ("I'd bring what it taught me to {team}",),
+}
 
 
-OFFER_FIT, REPEATED_FIT = 0.9, 0.9
+OFFER_FIT = 0.84
 
 
 def offer_tail(fact: Fact, people: str | None) -> Tail | None:
     """What the fact lets its owner offer, named, so that the company's words may stand between."""
-    return Tail("fact.offer", slots(fact.offer, people), frozenset({"and"}), OFFER_FIT) if fact.offer else None
+    if fact.offer is None or ("{people}" in fact.offer and people is None):
+        return None
+    return Tail("fact.offer", slots(fact.offer, people), frozenset({"and"}), OFFER_FIT)
 
 
-def repeated_tail(fact: Fact, people: str | None) -> Tail | None:
-    """The same again, right after the fact itself."""
-    return Tail("fact.repeated", slots(fact.repeated, people), frozenset({"and"}), REPEATED_FIT) if fact.repeated else None
+def fact_tails(fact: Fact, want: Want, people: str | None) -> Iterator[Tail]:
+    """Tails that point back to a fact in the clause just before."""
+    if offered := offer_tail(fact, people):
+        yield offered
+        return
+    for n, text in enumerate(FACT_TAILS[fact.kind]):
+        if "{newest}" in text and not ("mentor" in fact.clause or "coach" in fact.clause or "train" in fact.clause or "taught" in fact.clause):
+            continue
+        if fact.kind is Kind.STUDY and "what I learn " in text and not fact.ongoing:
+            continue
+        yield Tail(f"fact.{fact.kind}.{n}", slots(text, people), frozenset({"and"}), 0.75 - 0.03 * n)
 
 
 def question_tails(themes: tuple[str, ...]) -> Iterator[Tail]:

@@ -40,6 +40,7 @@ def test_furniture_is_left_out_with_its_reason(html: str, reason: str) -> None:
         ('<p><a href="/join">Join the crew</a> <a href="/ask">Ask us</a></p>', "call to action"),
         ('<div><a href="/">Home</a> &gt; About us</div>', "breadcrumb"),
         ("<p>© 2031 Tarnwick Boats</p>", "legal line"),
+        ("<p>(c) Tarnwick Boats 2031</p>", "legal line"),
         ("<p>+44 20 7946 0000</p>", "number or symbol"),
     ],
 )
@@ -47,6 +48,11 @@ def test_single_lines_that_say_nothing(html: str, reason: str) -> None:
     page = read(html + OWN)
     assert len(page.blocks) == 2
     assert [r.reason for r in page.removed] == [reason]
+
+
+def test_the_third_point_of_a_list_is_no_copyright_line() -> None:
+    page = read("<p>(b) Candour. We say what broke.</p><p>(c) Thrift. We mend before we buy.</p>" + OWN)
+    assert "(c) Thrift. We mend before we buy." in texts(page)
 
 
 def test_hero_in_a_header_is_content() -> None:

@@ -65,7 +65,6 @@ def test_what_is_not_understood_is_left_out(note: str, loaded: Models) -> None:
 @pytest.mark.parametrize(
     ("note", "named"),
     [
-        ("Taught maths for nine years", "I'd put those nine years into it"),
         ("Redesigned our ward's medicine-round checklist", "I could redesign a checklist like that with {team}"),
         ("Wrote two grant applications, both accepted", "I could write applications like those with {team}"),
         ("Set up a panel of twenty testers", "I could set up a panel like that with {team}"),
@@ -75,12 +74,10 @@ def test_what_is_not_understood_is_left_out(note: str, loaded: Models) -> None:
         ("Replaced 1,400 lamps with LEDs", "I'd look for an improvement like that with {team}"),
         ("Coach two graduate engineers", "I'd coach {newest} the same way"),
         ("Help two families a month with their support forms", "I'd help {people} the same way"),
-        ("Volunteer with the mountain rescue", "I'd lend a hand like that here, too"),
-        ("Studying Spanish at B1 level", "I'd use my Spanish from day one"),
-        ("Passed the switching exam in 2025", "I'd use what I learned for that exam from day one"),
-        ("Taking a course in building automation", "I'd use what I learn in that course from day one"),
-        ("Weigh the leftovers every Friday", "I'd keep that habit up here"),
         ("Ran the evacuation of a flooded village", None),
+        ("Taught maths for nine years", None),
+        ("Finished a course in SQL", None),
+        ("Volunteer with the mountain rescue", None),
         ("Helped fit panels on a community hall", None),
         ("Left a list of my questions for the next intern", None),
     ],
@@ -89,24 +86,6 @@ def test_a_fact_is_offered_by_its_name(note: str, named: str | None, loaded: Mod
     found = fact(note, loaded.pipeline)
     assert found is not None
     assert found.offer == named
-
-
-@pytest.mark.parametrize(
-    ("note", "again"),
-    [
-        ("Redesigned our ward's checklist", "I could do it again with {team}"),
-        ("Coach two graduate engineers", "I'd do the same here"),
-        ("Volunteer with the mountain rescue", "I'd lend a hand here, too"),
-        ("Finished a course in SQL", "I'd use it here from day one"),
-        ("Nine years in school kitchens", None),
-        ("Board member of the local guild since 2021", None),
-        ("Work two mornings a week in a school library", None),
-    ],
-)
-def test_a_fact_just_told_is_offered_again(note: str, again: str | None, loaded: Models) -> None:
-    found = fact(note, loaded.pipeline)
-    assert found is not None
-    assert found.repeated == again
 
 
 def test_perfect_only_without_a_date(loaded: Models) -> None:

@@ -192,12 +192,10 @@ def test_whatever_the_page_says_quotes_are_exact(parts: list[tuple[str, str, str
 
 def test_what_was_done_is_offered_again(loaded: Models) -> None:
     wish = Aspiration(id="a1", text="Give plain advice", because="my mother signed what she couldn't read", steps=["Rewrote our fee sheet on one page"])
-    drafts = list(candidates(speaker_of(Profile(aspirations=[wish]), loaded), HARBOURLIGHT, matched(("a1", "v1", "strong", "customer_focus")), loaded))
-    said = {plan: " ".join(d.text for d in drafts if d.skeleton == plan) for plan in ("offered", "deed-between", "close-to", "aim-offered")}
-    assert "“Make it plain” is one of your values, and I could rewrite a sheet like that with your team." in said["offered"]
-    assert "I've rewritten" not in said["deed-between"]  # "our fee sheet" would stand beside "your team"
-    assert "“Make it plain” is close to how I work: I've rewritten our fee sheet on one page." in said["close-to"]
-    assert "I'd like to give plain advice here: I could rewrite a sheet like that with your team." in said["aim-offered"]
+    drafts = candidates(speaker_of(Profile(aspirations=[wish]), loaded), HARBOURLIGHT, matched(("a1", "v1", "strong", "customer_focus")), loaded)
+    said = " ".join(d.text for d in drafts if d.skeleton == "offered")
+    assert "I've rewritten our fee sheet on one page. " in said
+    assert "“Make it plain” is one of your values, and I could rewrite a sheet like that with your team." in said
 
 
 def test_reason_and_step_stand_together_only_where_both_were_saved_for_this_wish(loaded: Models) -> None:
