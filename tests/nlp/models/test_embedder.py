@@ -1,0 +1,64 @@
+"""The sentence embedder: the same vector of a text, whatever it is encoded with."""
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nlp.models import files
+from nlp.models.embedder import BATCH, DIMENSIONS, Embedder, _of_one_length
+
+TEXTS = [
+    "Boats.", "Ropes.", "We mend boats.", "We teach knots.", "They dry nets.",
+    "Every boat that comes into the harbour leaves it sound.",
+    "Every net that comes into the harbour leaves it whole.",
+    "We promise our apprentices a bench of their own, a mentor for two years and a share of what the yard earns.",
+    *(f"Yard number {number} opens early." for number in range(10, 60)),
+]  # fmt: skip
+
+
+def embedder(workers: int) -> Embedder:
+    return Embedder(files.embedder_file(), files.vocabulary_file(), workers)
+
+
+@pytest.fixture(scope="module")
+def together() -> np.ndarray:
+    return embedder(2).encode(TEXTS)
+
+
+def test_a_unit_vector_for_each_text(together: np.ndarray) -> None:
+    assert together.shape == (len(TEXTS), DIMENSIONS)
+    assert together.dtype == np.float32
+    assert np.allclose(np.linalg.norm(together, axis=1), 1, atol=1e-6)
+
+
+def test_no_text_no_vector() -> None:
+    assert embedder(1).encode([]).shape == (0, DIMENSIONS)
+
+
+def test_a_text_has_the_same_bits_alone_as_among_others(together: np.ndarray) -> None:
+    one = embedder(1)
+    assert all((one.encode([text])[0] == vector).all() for text, vector in zip(TEXTS, together, strict=True))
+
+
+def test_what_is_alike_stands_near(together: np.ndarray) -> None:
+    mending = together[TEXTS.index("We mend boats.")]
+    assert mending @ together[TEXTS.index("Boats.")] > mending @ together[TEXTS.index("We teach knots.")]
+
+
+def test_a_text_given_twice_and_again_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = embedder(1)
+    read: list[int] = []
+    run = one._run
+    monkeypatch.setattr(one, "_run", lambda pieces: read.append(len(pieces)) or run(pieces))  # type: ignore[func-returns-value]
+    first = one.encode(["Boats.", "Boats."])
+    assert (first == one.encode(["Boats."])).all()
+    assert read == [1]
+
+
+def test_batches_hold_one_length_and_each_text_once() -> None:
+    pieces = [[0] * length for length in (3, 200, 3, 4, *[60] * 5, 3)]
+    batches = list(_of_one_length(pieces))
+    assert sorted(place for batch in batches for place in batch) == list(range(len(pieces)))
+    assert all(len({len(pieces[place]) for place in batch}) == 1 for batch in batches)
+    assert all(len(batch) == 1 or len(batch) * len(pieces[batch[0]]) <= BATCH for batch in batches)
+    assert [0, 2, 9] in batches
