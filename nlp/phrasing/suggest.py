@@ -31,7 +31,7 @@ KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness th
 LEAST_WORTH = {"strong": 1.1, "partial": 1.2, "weak": 1.5}  # worth and half the quality of a quote that is worth saying
 FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
 FURTHER_NEAR = 0.45
-FURTHER_CLOSE = 0.34  # closeness of a quote from these
+FURTHER_CLOSE, FURTHER_WORTH = 0.34, 0.25  # closeness of a quote from these, and how much more it has to be worth
 AKIN, AKIN_NEAR = 4, 0.2  # further statements of the same theme, and how near these must be
 MENTION_QUALITY, MENTION_NEAR, MENTION_WORDS = 0.0, 0.38, 3  # of a quote that only "stands on your page"
 
@@ -83,7 +83,8 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
             if match.evidence not in cache:
                 cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline, others)
             least = CLOSENESS_LEAST[match.strength] if match.evidence in known else max(FURTHER_CLOSE, CLOSENESS_LEAST[match.strength])
-            yield from _of_match(want, match, cache[match.evidence], speaker, served, models, least, _text(by_id[match.evidence]))
+            dearer = LEAST_WORTH[match.strength] + (0.0 if match.evidence in known else FURTHER_WORTH)
+            yield from _of_match(want, match, cache[match.evidence], speaker, served, models, least, dearer, _text(by_id[match.evidence]))
 
 
 class _Nearest:
@@ -131,8 +132,8 @@ def _is_for_others(want: Want, quote: Quote) -> bool:
 
 
 def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models,
-              least: float, said: str) -> Iterator[Draft]:
-    """Phrases on quotes that, alone or with what leads up to them, are at least so close to the wish."""
+              least: float, least_worth: float, said: str) -> Iterator[Draft]:
+    """Phrases on quotes that, alone or with what leads up to them, are at least so close to the wish and worth so much."""
     near, whole = closeness(quotes, want.text, models)
     worth = worths(quotes, said, want.text, models)
     ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + float(near[i]) + float(worth[i])), i))
@@ -154,7 +155,7 @@ def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, se
             framed = tuple(f for f in quote.frames if f.id in LED)
             if close < least:
                 continue
-        if worth[i] + 0.5 * quote.quality < LEAST_WORTH[match.strength]:
+        if worth[i] + 0.5 * quote.quality < least_worth:
             continue
         taken += 1
         if taken > QUOTES_EACH:

@@ -25,6 +25,7 @@ _UNDER = re.compile(
 )
 # What makes a line a sentence, or several, and not a bare list.
 _SAYS = re.compile(r"[.!?:()]|\b(?:we|our|us|you|your|they|it|its|is|are|was|be|this|these|that|which|who|when|if|not|can|will|has|have|by)\b", re.I)
+_STROKES = re.compile(r"[|•·].*[|•·]")  # "Courage | Thrift | Plain speech": a list wherever it stands
 MAX_BARE_LIST = 45  # words of a line that is nothing but a list
 _EDGES = " \t.,:;–—-•*|\"“”'‘’"
 
@@ -102,7 +103,7 @@ def _readings(blocks: Sequence[Block], i: int) -> Iterator[tuple[str, str | None
     if len(text.split()) >= 4:
         for name, context in running_values(text):
             yield name, None, "running", context
-    if block.role in (Role.PARAGRAPH, Role.ITEM, Role.QUOTE) and _is_under_values(block):
+    if block.role in (Role.PARAGRAPH, Role.ITEM, Role.QUOTE) and (_is_under_values(block) or _STROKES.search(text)):
         for name in listed_values(text):
             yield name, None, "list", text
 
@@ -147,7 +148,7 @@ def listed_values(text: str) -> list[str]:
     """The parts of a line that is nothing but a list: "Courage, care for the land, and plain speech"."""
     if len(text.split()) > MAX_BARE_LIST or _SAYS.search(text.strip(_EDGES)):
         return []
-    parts = [part for part in re.split(r"\s*[,;•|]\s*(?:and\s+|&\s+)?", text.strip(_EDGES)) if part]
+    parts = [part for part in re.split(r"\s*[,;•·|]\s*(?:and\s+|&\s+)?", text.strip(_EDGES)) if part]
     if all(len(part.split()) <= 3 for part in parts):
         parts = [name for part in parts for name in re.split(r"\s+(?:and|&)\s+", part)]
     return parts if len(parts) >= 3 and all(len(part.split()) <= 10 for part in parts) else []

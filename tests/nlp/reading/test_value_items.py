@@ -83,3 +83,10 @@ def test_each_list_is_one_row() -> None:
         assert lists[number][0] == pytest.approx(table[inside].mean(0)[0])
         most = lists[number][NAMES.index(f"most-encoder:{OUTPUTS[-1]}")]
         assert most == pytest.approx(logit(said[inside])[:, -1].max(), abs=1e-5)
+
+
+@pytest.mark.parametrize("line", ["Candour | Thrift | Plain speech", "Candour • Thrift • Plain speech", "Candour · Thrift · Plain speech"])
+def test_a_list_with_strokes_is_one_wherever_it_stands(line: str) -> None:
+    page = Page(url="https://larkrow.example/about", html=f"<main><h2>Larkrow Ferries</h2><p>{line}</p><p>We sail at nine, weather permitting.</p></main>")
+    names = [item.name for item in value_items([read_page(page)]) if item.form == "list"]
+    assert names == ["Candour", "Thrift", "Plain speech"]
