@@ -37,7 +37,7 @@ _ROLES = {
 }
 
 FILE = "statement-encoder.onnx"
-SHA256 = "d259b9e1969ac8207c9bfe00a3a3131a7ee910589401f35e371d6f07a81242f3"
+SHA256 = "ad70de9953dd548cdd3de56c3bb8c9f8b536b142c5597928eb7d5fe68ff85600"
 
 
 class Passage(NamedTuple):

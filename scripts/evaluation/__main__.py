@@ -2,6 +2,7 @@
 
 usage: scripts/evaluate FOLDER …                     the reading, cross-validated by company
        scripts/evaluate --outside-readings FOLDER …  write the readings of that cross-validation to files
+       scripts/evaluate --made-up                    the shipped reading on made-up organisations (in this repository)
        scripts/evaluate --matching FOLDER …          matching against labels, on kept readings
        scripts/evaluate --phrases FOLDER …           make phrases for many profiles, check them, write them to a file
 
@@ -15,6 +16,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 PARTS = {
+    "--made-up": "made_up",
     "--outside-readings": "outside_readings",
     "--matching": "matching",
     "--phrases": "phrases",

