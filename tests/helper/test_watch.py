@@ -44,7 +44,7 @@ def test_white_space_and_case_are_no_change() -> None:
 
 
 def about(mission: str) -> Reply:
-    return page("About Larkhill", f"<h1>About us</h1><h2>Our mission</h2><p>{mission}</p><p>{FILLER}</p>")
+    return page("About Larkhill", f"<h1>About us</h1><h2>Our mission</h2><p>{mission}</p><h2>How we work</h2><p>{FILLER}</p>")
 
 
 def test_a_saved_company_is_looked_at_again(

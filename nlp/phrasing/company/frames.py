@@ -207,6 +207,7 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
     if root.dep_ in {"attr", "acomp", "nsubj", "nsubjpass"} and cut.form is Form.NOUN and "be" in {root.head.lemma_, source.sentence.root.lemma_}:
         return  # what is said of it was cut off
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
+        yield Frame("mention.talk", "you write about", cut.text, "", relation, 0.45 - low, cut.form)
         if source.kind in PURPOSE_KINDS and source.explicit:
             yield Frame("mention.mission", f"your {source.kind} speaks of", cut.text, "", relation, 0.4 - low, cut.form)
     elif cut.form is Form.NOUN and cut.possessive:

@@ -269,7 +269,7 @@ def _subject(subject: Token, company: str) -> tuple[str | None, Speaker, bool]:
     staff = subject.lemma_.lower() in STAFF
     if words_[0] == "our":
         return "your" + _calm(text[len(phrase[0].text):]), "staff" if staff else "part", False
-    if staff and subject.tag_ == "NNS":
+    if staff and (subject.tag_ == "NNS" or low == "staff"):
         if words_[0] == "all":
             rest = text[3:].replace(" the ", " ", 1) if words_[1:2] != ["of"] else ""
             return (f"all your{rest}", "staff", False) if rest else (None, "other", False)
