@@ -5,8 +5,6 @@ import gc
 
 from nlp.models.memory import give_back
 
-__all__ = ["give_back", "settle"]
-
 
 def settle() -> None:
     """After loading what stays for good: later collections need not look at it again."""

@@ -8,7 +8,8 @@ from threading import BoundedSemaphore, Event, Lock, Thread
 from typing import Literal
 
 from helper.errors import Problem
-from helper.memory import give_back, settle
+from helper.memory import settle
+from nlp.models.memory import give_back
 
 ModelState = Literal["loading", "ready", "failed"]
 LOAD_SECONDS = 120.0

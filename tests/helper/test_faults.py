@@ -28,12 +28,12 @@ from sqlalchemy import event
 from helper.api.app import create_app
 from helper.api.server import bind, running
 from helper.errors import Problem
-from helper.memory import give_back
 from helper.presence import look
 from helper.settings import DATABASE
 from helper.store import Store, migrate
 from helper.store.renew import open_or_renew
 from nlp.contract import Brief, Page, Profile, Reading
+from nlp.models.memory import give_back
 from tests.helper import samples
 from tests.helper.conftest import free_port, ready_workshop
 

@@ -1,4 +1,4 @@
-"""The pages of made-up organisations become a labelled folder, every label stands on its page, and most are read."""
+"""The pages of made-up organisations become a labelled folder, every label stands on its page, and readings are held against them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from nlp.contract import Page
+from nlp.contract import Page, Reading, Statement, Value
 from nlp.models import models
 from nlp.page import read_page
+from scripts.evaluation.made_up import tally
 from scripts.training.dataset import read_folder
 from scripts.training.made_up import SOURCE, unpack
 
@@ -42,6 +43,21 @@ def test_rows_of_made_up_pages_carry_their_labels(tmp_path: Path) -> None:
     assert labels["We exist to keep small boats tied up."] == ("mission", "none")
     assert labels["We sell rope."] == ("none", "none")
     assert labels["We teach every apprentice to splice."] == ("growth", "none")
+
+
+def test_a_reading_is_held_against_what_is_true(tmp_path: Path) -> None:
+    (tmp_path / "ropewalk.html").write_text(PAGE)
+    folder = unpack(tmp_path / "out", tmp_path) / "ropewalk"
+    gold = json.loads((folder / "gold.json").read_text())
+    statements = [("mission", "We exist to keep small boats tied up."), ("culture", "Nobody works on Sundays."), ("vision", "We sell rope.")]
+    reading = Reading(
+        company={"name": "Ropewalk", "domain": "ropewalk.example"}, pages=[], texts=[], sentences=[], notices=[],
+        statements=[Statement(id=f"s{n}", kind=kind, text=text, heading=None, url="", link="", explicit=True, confidence=1)
+                    for n, (kind, text) in enumerate(statements)],
+        values=[Value(id="v1", name="Splice it", description=None, url="", link="", confidence=1)],
+    )  # fmt: skip
+    counted = {kind: (t.found, len(t.missed), len(t.wrong)) for kind, t in tally([("ropewalk", gold, reading)]).items()}
+    assert counted == {"mission": (1, 0, 0), "vision": (0, 0, 1), "commitments": (0, 1, 0), "values": (1, 0, 0)}
 
 
 @pytest.mark.parametrize("file", sorted(SOURCE.glob("*.html")), ids=lambda file: file.stem)

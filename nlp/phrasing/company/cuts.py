@@ -150,6 +150,8 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
         return None
     if form is Form.VERB and len(tokens) == 2 and tokens[1].pos_ in {"ADV", "ADP", "PART"}:
         return None  # "bring together": whom or what, the sentence says elsewhere
+    if form is Form.PREDICATE and tokens[0].dep_ == "det":
+        return None  # "a widely respected with …": the page left its noun out
     if form is None or all(t.pos_ in {"PROPN", "DET", "ADP", "PART"} for t in tokens):
         return None
     determined, possessive = _determiner(root, span, form)

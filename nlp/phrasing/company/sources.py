@@ -34,7 +34,7 @@ class Source:
 
 
 @lru_cache(maxsize=128)
-def _parsed(text: str, pipeline: Language) -> Doc:
+def parsed(text: str, pipeline: Language) -> Doc:
     """Kept: phrases and answers of a brief cut from the same texts."""
     return pipeline(text)
 
@@ -43,13 +43,13 @@ def sources(evidence: Statement | Value, reading: Reading, pipeline: Language) -
     """The sentences of `evidence`, in reading order."""
     page = _page_word(evidence.url, reading)
     if isinstance(evidence, Statement):
-        for sentence in _parsed(_readable(evidence.text), pipeline).sents:
+        for sentence in parsed(_readable(evidence.text), pipeline).sents:
             yield Source(evidence.id, evidence.kind, sentence, evidence.explicit, None, page, heading=evidence.heading)
         return
-    name = next(iter(_parsed(_readable(evidence.name), pipeline).sents), None)
+    name = next(iter(parsed(_readable(evidence.name), pipeline).sents), None)
     if name is not None:
         yield Source(evidence.id, "value", name, True, None, page, is_name=True)
-    for sentence in _parsed(_readable(evidence.description or ""), pipeline).sents:
+    for sentence in parsed(_readable(evidence.description or ""), pipeline).sents:
         yield Source(evidence.id, "value", sentence, True, label_of(evidence.name, pipeline), page)
 
 

@@ -6,7 +6,7 @@ from nlp.contract import Statement, StatementKind, Value
 from nlp.matching import Others
 from nlp.models import Models
 from nlp.phrasing.company.people import people
-from nlp.phrasing.company.quotes import closeness, heard, in_another_sense, quotes_of
+from nlp.phrasing.company.quotes import closeness, heard, in_another_sense, quotes_of, worths
 from tests.nlp.phrasing.companies import ALDERBROOK, ALL, HARBOURLIGHT, QUILLMERE, SILENT, reading
 
 
@@ -26,6 +26,9 @@ def clauses(text: str, kind: StatementKind, loaded: Models, name: str = "Larkspu
         ("To keep wool in the valley.", "mission", "your mission is to “keep wool in the valley”"),
         ("Larkspur Mills trains apprentices and masters alike.", "growth", "you train “apprentices and masters”"),
         ("Larkspur Mills is guided by the seasons and the sheep.", "culture", "you are guided by “the seasons and the sheep”"),
+        ("We strenuously guard the oldest looms.", "culture", "you “guard the oldest looms”"),
+        ("We only sell cloth of our own wool.", "culture", "you only sell cloth of your “own wool”"),
+        ("All staff learn the trade of a dyer.", "growth", "all your staff learn “the trade of a dyer”"),
         ("Our weavers are trusted to stop a loom.", "culture", "your weavers are trusted to “stop a loom”"),
         ("Employees are encouraged to stop a loom.", "culture", "your employees are encouraged to “stop a loom”"),
         ("We shear our own sheep and weave under one roof of slate.", "culture", "you “weave under one roof of slate”"),
@@ -109,7 +112,10 @@ def test_the_companys_own_word_for_its_people() -> None:
         ("We've put honest cloth at the heart of our trade.", "put “honest cloth”"),
         ("We build friendly environment for every weaver.", "friendly environment"),
         ("We offer a competitive salary and a warm room.", "salary"),
-        ("Weavers share their looms.", "you talk about"),  # whose looms, only a frame with the weavers says
+        ("We make wool the common language of the valley.", "“wool the common"),  # a noun and what it is to become
+        ("We are a widely respected with a patient team.", "respected with"),  # the page's own slip
+        ("We bring together weavers and dyers from every valley.", "“bring together”"),
+        ("Weavers share their looms.", "you write about"),  # whose looms, only a frame with the weavers says
     ],
 )
 def test_frames_that_would_not_read_are_not_made(text: str, broken: str, loaded: Models) -> None:
@@ -158,3 +164,11 @@ def test_what_leads_up_to_a_quote_is_heard_with_it(loaded: Models) -> None:
     led = heard(quotes, "Grow into a bigger role", loaded)
     assert max(led - alone) > 0
     assert all(score == 0 for quote, score in zip(quotes, led, strict=True) if not any(f.id.startswith("lead.") for f in quote.frames))
+
+
+def test_a_quote_is_worth_more_where_it_speaks_of_the_wish(loaded: Models) -> None:
+    company = reading("Larkspur Mills", {"culture": ["We teach every apprentice the whole trade of a dyer."]}, {})
+    said = company.statements[0].text
+    [quote] = [q for q in quotes_of(company.statements[0], company, loaded.pipeline) if q.text == "the whole trade of a dyer"]
+    near, far = (float(worths([quote], said, wish, loaded)[0]) for wish in ("Learn the trade of a dyer", "Work flexible hours"))
+    assert near > far + 1

@@ -212,3 +212,11 @@ def test_reason_and_step_stand_together_only_where_both_were_saved_for_this_wish
 def test_a_wish_for_children_is_not_tied_to_training_for_staff(loaded: Models) -> None:
     profile = Profile(aspirations=[Aspiration(id="a1", text="Help children learn")])
     assert suggest(profile, HARBOURLIGHT, matched(("a1", "s3", "strong", "learning_growth")), loaded).phrases == []
+
+
+def test_a_wish_to_learn_is_not_tied_to_what_children_learn(loaded: Models) -> None:
+    company = reading("Larkspur School", {"mission": ["Our mission is to help all children learn."]}, {})
+    found = matched(("a1", "s1", "strong", "learning_growth"))
+    own, theirs = (Profile(aspirations=[Aspiration(id="a1", text=text)]) for text in ("Learn new skills", "Help children learn"))
+    assert suggest(own, company, found, loaded).phrases == []
+    assert suggest(theirs, company, found, loaded).phrases
