@@ -2,38 +2,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+import numpy as np
+
 from nlp.contract import Answer, Gap, Match, Notice, Phrase, Profile, Reading, Statement, Value
 from nlp.matching.audience import of_staff
+from nlp.matching.evidence import evidence
 from nlp.matching.others import NONE, Others
+from nlp.matching.wishes import theme_shares
 from nlp.models import Models
 from nlp.phrasing.answers import answers
-from nlp.phrasing.company.frames import is_mention
+from nlp.phrasing.company.link import Offered, text_of
 from nlp.phrasing.company.people import people
-from nlp.phrasing.company.quotes import LED, Quote, closeness, heard, in_another_sense, quotes_of, worths
+from nlp.phrasing.company.quotes import LEAST_SAID, Quote, in_another_sense, quotes_of
 from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
 from nlp.phrasing.say.openings import Opening, openings
 from nlp.phrasing.say.skeletons import Draft, Material, drafts
-from nlp.phrasing.say.tails import fact_tails, question_tails, theme_endings, theme_tails, trait_tails
+from nlp.phrasing.say.tails import fact_tails, question_tails, trait_tails, wish_tails
 from nlp.phrasing.themes import OUTSIDERS, spoken_themes, themes_of_wish
 
 EVIDENCE_EACH = 4  # pieces of evidence tried for one aspiration
+FURTHER = 5  # statements beside the matched ones that are tried: the line best worth quoting may be another one
 QUOTES_EACH = 3
 FRAMES_EACH = 3
 OPENINGS_EACH = 9
-TAILS_EACH = 5
-CLOSENESS_LEAST = {"strong": 0.26, "partial": 0.36, "weak": 0.44}
-KEEPS = {"strong": 0.75, "partial": 0.9}  # share of its sentence's closeness that a cut keeps to be taken all the same
-LEAST_WORTH = {"strong": 0.9, "partial": 1.1, "weak": 1.5}  # worth and half the quality of a quote that is worth saying
-FURTHER = 2  # statements beside the matched ones that are tried where they are nearer to the wish
-FURTHER_NEAR = 0.45
-FURTHER_CLOSE, FURTHER_WORTH = 0.34, 0.25  # closeness of a quote from these, and how much more it has to be worth
-AKIN, AKIN_NEAR = 4, 0.2  # further statements of the same theme, and how near these must be
-MENTION_QUALITY, MENTION_NEAR, MENTION_WORDS = 0.0, 0.38, 3  # of a quote that only "stands on your page"
+TAILS_EACH = 6
+ENDINGS_EACH = 4
+LEAST_LINK = {"strong": 0.55, "partial": 0.55, "weak": 0.85}  # 0 to 2, as readers marked it (company/link.py)
+LEAST_WORTH = {"strong": 0.5, "partial": 0.5, "weak": 1.0}  # readers of phrases made no difference between strong and partial
 
 
 class Matched(Protocol):
@@ -60,57 +60,48 @@ def candidates(speaker: Person, reading: Reading, matching: Matched, models: Mod
     """Every phrase the material allows."""
     by_id = reading.evidence
     served = people(reading)
-    cache: dict[str, list[Quote]] = {}
+    quotable = _Quotable(reading, models, others)
     grouped: dict[str, list[Match]] = defaultdict(list)
     for match in sorted(matching.matches, key=lambda m: (-m.score, m.evidence)):
         if match.evidence in by_id:
             grouped[match.aspiration].append(match)
-    nearest = _Nearest(reading, models)
     against = {gap.aspiration for gap in matching.gaps if gap.reason == "conflict"}  # asked about, never dressed up as a fit
     for want in speaker.wants:
-        if want.aspiration in against:
-            continue
         matches = grouped.get(want.aspiration, [])[:EVIDENCE_EACH]
-        known: set[str] = set()
-        if matches:
-            known = {m.evidence for m in matches}
-            further = [id_ for id_ in nearest.to(want.text, matches[0].themes) if id_ not in known]
-            matches += [matches[0].model_copy(update={"evidence": id_}) for id_ in further]
+        if want.aspiration in against or not matches:
+            continue
+        known = {m.evidence for m in matches}
+        matches += [matches[0].model_copy(update={"evidence": id_}) for id_ in quotable.nearest(want.text) if id_ not in known]
         own = _themes_among(want, speaker, models)
         for match in matches:
-            if _misses_the_served(want, by_id[match.evidence]) or (own and not own & set(match.themes)):
-                continue
-            if match.evidence not in cache:
-                cache[match.evidence] = quotes_of(by_id[match.evidence], reading, models.pipeline, others)
-            least = CLOSENESS_LEAST[match.strength] if match.evidence in known else max(FURTHER_CLOSE, CLOSENESS_LEAST[match.strength])
-            dearer = LEAST_WORTH[match.strength] + (0.0 if match.evidence in known else FURTHER_WORTH)
-            yield from _of_match(want, match, cache[match.evidence], speaker, served, models, least, dearer, _text(by_id[match.evidence]))
+            if not _misses_the_served(want, by_id[match.evidence]) and (not own or own & set(match.themes)):
+                yield from _of_match(want, match, quotable[match.evidence], speaker, served, models)
 
 
-class _Nearest:
-    """The statements and values near a wish, or of its theme. A match names the best evidence; the line best worth
-    quoting may be another one."""
+class _Quotable:
+    """What a reading offers to be quoted, by the id of the evidence."""
 
-    def __init__(self, reading: Reading, models: Models) -> None:
-        self._models = models
+    def __init__(self, reading: Reading, models: Models, others: Others) -> None:
+        self._reading, self._models, self._others = reading, models, others
         self._items = list(reading.evidence.values())
-        self._vectors = models.embedder.encode([_text(item) for item in self._items])
+        texts = [text_of(item) for item in self._items]
+        self._vectors = models.embedder.encode(texts)
+        self._themes = evidence(texts, self._vectors)
+        self._offered: dict[str, Offered] = {}
 
-    def to(self, wish: str, themes: Sequence[str]) -> list[str]:
-        """Ids, the nearest first: the near ones, then those that share a theme."""
-        if not self._items:
-            return []
-        near = self._vectors @ self._models.embedder.encode([wish])[0]
-        order = sorted(range(len(self._items)), key=lambda i: (-float(near[i]), i))
-        close = [i for i in order if near[i] >= FURTHER_NEAR][:FURTHER]
-        akin = [i for i in order if near[i] >= AKIN_NEAR and set(themes[:1]) & set(self._items[i].themes)][:AKIN]
-        return [self._items[i].id for i in dict.fromkeys([*close, *akin])]
+    def __getitem__(self, id_: str) -> Offered:
+        if id_ not in self._offered:
+            item = self._reading.evidence[id_]
+            quotes = quotes_of(item, self._reading, self._models.pipeline, self._others)
+            self._offered[id_] = Offered(item, quotes, self._models)
+        return self._offered[id_]
 
-
-def _text(item: Statement | Value) -> str:
-    if isinstance(item, Statement):
-        return item.text
-    return f"{item.name}. {item.description}" if item.description else item.name
+    def nearest(self, wish: str) -> list[str]:
+        """Ids of the FURTHER statements and values that are nearest to `wish` in meaning and theme."""
+        vector = self._models.embedder.encode([wish])
+        shares, _ = theme_shares([wish], vector, self._models)
+        near = self._vectors @ vector[0] + self._themes @ shares[0]
+        return [self._items[i].id for i in np.argsort(-near, kind="stable")[:FURTHER]]
 
 
 def _themes_among(want: Want, speaker: Person, models: Models) -> set[str]:
@@ -120,7 +111,7 @@ def _themes_among(want: Want, speaker: Person, models: Models) -> set[str]:
 
 def _misses_the_served(want: Want, item: Statement | Value) -> bool:
     """The wish names people outside the company (children, small businesses), the line speaks of its own staff."""
-    text = _text(item)
+    text = text_of(item)
     return want.forms.outward and bool(OUTSIDERS.search(want.forms.like)) and not OUTSIDERS.search(text) and (
         of_staff(text) or isinstance(item, Value)
     )
@@ -131,41 +122,29 @@ def _is_for_others(want: Want, quote: Quote) -> bool:
     return not want.forms.outward and bool(OUTSIDERS.search(quote.text)) and not OUTSIDERS.search(want.forms.like)
 
 
-def _of_match(want: Want, match: Match, quotes: list[Quote], speaker: Person, served: str | None, models: Models,
-              least: float, least_worth: float, said: str) -> Iterator[Draft]:
-    """Phrases on quotes that, alone or with what leads up to them, are at least so close to the wish and worth so much."""
-    near, whole = closeness(quotes, want.text, models)
-    worth = worths(quotes, said, want.text, models)
-    ranked = sorted(range(len(quotes)), key=lambda i: (-(quotes[i].quality + float(near[i]) + float(worth[i])), i))
+def _of_match(want: Want, match: Match, offered: Offered, speaker: Person, served: str | None, models: Models) -> Iterator[Draft]:
+    """Phrases on the quotes that speak to the wish and are worth saying."""
+    link, said = offered.link(want.text), offered.said
+    worth = offered.worth(link)
+    taken: dict[str, int] = {}
     themes = spoken_themes(want, match.themes, models)
     ways_in = _varied(openings(want, themes))
     whom = served if want.forms.outward else None
-    asked, endings = tuple(question_tails(themes)), tuple(theme_endings(themes, whom))
+    kept_ready = wish_tails(want.text, themes, whom, models)
+    asked, endings = tuple(question_tails(themes)), tuple(wish_tails(want.text, themes, whom, models, "endings")[:ENDINGS_EACH])
     back = {fact: tuple(fact_tails(fact, want, whom)) for fact in want.facts[:2]}
-    led = heard(quotes, want.text, models) if any(near < least) else near
-    taken = 0
-    for i in ranked:
-        quote, close = quotes[i], float(near[i])
-        framed = quote.frames
+    for i in np.argsort(-worth, kind="stable"):
+        if link[i] < LEAST_LINK[match.strength] or said[i] < LEAST_SAID or worth[i] < LEAST_WORTH[match.strength]:
+            continue
+        quote, frame = offered.pairs[i]
         if in_another_sense(quote, want.text) or _is_for_others(want, quote):
             continue
-        kept = close >= 0.18 and whole[i] >= least and close >= KEEPS.get(match.strength, 9.0) * float(whole[i])
-        if close < least and not kept:
-            close = float(led[i])
-            framed = tuple(f for f in quote.frames if f.id in LED)
-            if close < least:
-                continue
-        if worth[i] + 0.5 * quote.quality < least_worth:
+        if taken.get(quote.text, 0 if len(taken) < QUOTES_EACH else FRAMES_EACH) >= FRAMES_EACH:
             continue
-        taken += 1
-        if taken > QUOTES_EACH:
-            return
+        taken[quote.text] = taken.get(quote.text, 0) + 1
         traits = trait_tails(speaker, f"{want.text}. {quote.text}", whom, models)
-        plain = quote.quality >= MENTION_QUALITY and close >= MENTION_NEAR and quote.cut.words >= MENTION_WORDS
-        for frame in [f for f in framed if plain or not is_mention(f)][:FRAMES_EACH]:
-            tails = tuple(sorted((*theme_tails(themes, frame.relation, whom), *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
-            yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, back, match.strength,
-                                       float(worth[i]), whom))
+        tails = tuple(sorted((*kept_ready, *traits), key=lambda t: (-t.fit, t.id))[:TAILS_EACH])
+        yield from drafts(Material(want, quote, frame, tuple(ways_in), tails, endings, asked, back, match.strength, float(worth[i]), whom))
 
 
 def _varied(found: Iterable[Opening]) -> list[Opening]:

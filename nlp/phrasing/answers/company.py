@@ -24,6 +24,7 @@ from nlp.phrasing.company.quotes import Quote
 from nlp.phrasing.say.tails import question_tails
 
 ORDINALS = ("First:", "Second:", "And third:")
+WELL_SAID = 0.8  # of a line quoted for what one knows of the company
 THE = ("first", "second", "third")
 
 
@@ -76,7 +77,7 @@ def _first_quote(m: Material, kind: str) -> Quote | None:
     taken = {p.quote.text for p in m.points[:1]}
     for statement in m.statements(kind)[:3]:
         quote = m.quote_of(statement)
-        if quote is not None and quote.text not in taken and quote.frames[0].fit >= 0.6 and quote.quality > 0 and _short_enough(statement):
+        if quote is not None and quote.text not in taken and quote.said[0] >= WELL_SAID and _short_enough(statement):
             return quote
     return None
 

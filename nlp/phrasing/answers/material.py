@@ -11,11 +11,11 @@ from nlp.models import Models
 from nlp.phrasing import words as w
 from nlp.phrasing.company.frames import Frame, Relation
 from nlp.phrasing.company.people import people
-from nlp.phrasing.company.quotes import Quote, quotes_of
+from nlp.phrasing.company.quotes import LEAST_SAID, Quote, quotes_of
 from nlp.phrasing.person.facts import Fact, Kind
 from nlp.phrasing.person.person import Person, Want
 from nlp.phrasing.say.openings import is_condition
-from nlp.phrasing.say.tails import Tail, theme_tails, trait_tails
+from nlp.phrasing.say.tails import Tail, trait_tails, wish_tails
 from nlp.phrasing.themes import spoken_themes
 
 
@@ -87,7 +87,7 @@ class Material:
 
     def quote_of(self, evidence: Statement | Value) -> Quote | None:
         """The best quote of a statement whatever the user wishes: for what one knows about the company."""
-        found = [q for q in quotes_of(evidence, self.reading, self.models.pipeline, self.others) if q.frames[0].fit >= 0.55]
+        found = [q for q in quotes_of(evidence, self.reading, self.models.pipeline, self.others) if q.said[0] >= LEAST_SAID]
         return found[0] if found else None
 
     def statements(self, kind: str) -> list[Statement]:
@@ -115,7 +115,7 @@ def points(
             continue
         themes = spoken_themes(want, match.themes, models)
         frame = max(quote.frames, key=lambda f: (not _is_cleft(f), f.clause.lower() in phrase.text.lower(), f.fit))
-        tails = [t for t in theme_tails(themes, frame.relation, served) if "that" not in t.text.split()]
+        tails = [t for t in wish_tails(want.text, themes, served, models) if "that" not in t.text.split()]
         tails += trait_tails(speaker, f"{want.text}. {quote.text}", served, models)
         unused = [t for t in tails if t.text not in phrase.text] or tails
         if any(point.want is want for point in found):

@@ -92,7 +92,7 @@ def theirs(point: Point, lead: str, said: list[str], rank: int = 0) -> Iterator[
         return
     said.append(give.text)
     joined = f"{frame}, and {give.text}"
-    if "and" in give.after and w.count(joined) <= JOINED_MOST and not frame.endswith("?"):
+    if w.count(joined) <= JOINED_MOST and not frame.endswith("?"):
         yield piece(rank, joined, phrase=point.phrase)
     else:
         yield piece(rank, frame, phrase=point.phrase)

@@ -165,9 +165,9 @@ def _of_opening(cut: Cut, source: Source) -> Iterator[Frame]:
                                            and ("NOUN" not in kinds(first) or source.sentence[0].pos_ == "VERB"))
     whole = cut.end >= source.sentence.end - 1
     if source.kind == "value":
-        if imperative and capital:
-            yield Frame("rule.says", f"under {source.label} you write" if source.label else "your page says", cut.text, "", Relation.NORM, 0.75, cut.form)
-            yield Frame("rule.is", f"when it comes to {source.label}, your rule is" if source.label else "your rule is", cut.text, "", Relation.NORM, 0.7, cut.form)
+        if imperative and capital and source.label:
+            yield Frame("rule.says", f"under {source.label} you write", cut.text, "", Relation.NORM, 0.75, cut.form)
+            yield Frame("rule.is", f"when it comes to {source.label}, your rule is", cut.text, "", Relation.NORM, 0.7, cut.form)
         elif cut.form in {Form.NOUN, Form.GERUND} and source.label and cut.root == source.sentence.root.i and not _repeats(cut, source.label):
             yield Frame("explain.as", f"you explain {source.label} as", cut.text, "", Relation.NORM, 0.9, cut.form)
             yield Frame("explain.describe", f"you describe {source.label} as", cut.text, "", Relation.NORM, 0.85, cut.form)
@@ -175,8 +175,6 @@ def _of_opening(cut: Cut, source: Source) -> Iterator[Frame]:
         if whole or cut.form in {Form.VERB, Form.GERUND} or cut.words >= 5:
             yield Frame("purpose.reads", f"your {source.kind} begins" if not whole else f"your {source.kind} reads", cut.text, "", Relation.PURPOSE, 0.62, cut.form)
             yield Frame("purpose.how", "", cut.text, f"is how your {source.kind} begins" if not whole else f"is how you put your {source.kind}", Relation.PURPOSE, 0.65, cut.form)
-    elif imperative and capital:
-        yield Frame("item.says", f"your {source.page} says", cut.text, "", Relation.NORM, 0.55, cut.form)
     elif cut.form is Form.NOUN and (whole or BENEFITS.search(source.heading or "")):
         offered = bool(BENEFITS.search(source.heading or "")) or source.kind == "growth"
         if offered:
@@ -208,10 +206,6 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
         return  # what is said of it was cut off
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
         yield Frame("mention.talk", "you write about", cut.text, "", relation, 0.45 - low, cut.form)
-        if source.kind in PURPOSE_KINDS and source.explicit:
-            yield Frame("mention.mission", f"your {source.kind} speaks of", cut.text, "", relation, 0.4 - low, cut.form)
-    elif cut.form is Form.NOUN and cut.possessive:
-        yield Frame("mention.your", "you mention your", cut.text, "", relation, 0.55 - low, cut.form)
     elif cut.form is Form.VERB and source.kind in PURPOSE_KINDS and _after_to(cut, source):
         yield Frame("purpose.want", "you want to", cut.text, "", relation, 0.75 - low, cut.form)
     elif cut.form is Form.GERUND and cut.text[0].islower():
@@ -221,5 +215,4 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
         yield Frame("mention.write_that", "you write that", cut.text, "", relation, 0.8, cut.form)
         yield Frame("mention.say_that", "you say that", cut.text, "", relation, 0.78, cut.form)
     elif cut.form is Form.CLAUSE and cut.text.split()[0].lower() not in {"that", "where", "how", "what"}:
-        yield Frame("mention.sentence", "you put it this way:", cut.text, "", relation, 0.5, cut.form)
         yield Frame("mention.line", "", cut.text, f"is the line on your {source.page} that I stopped at", relation, 0.52, cut.form)

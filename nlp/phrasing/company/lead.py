@@ -214,6 +214,9 @@ def _main_verb(sentence: Span, cut: Cut) -> tuple[Token, Token] | None:
         main = path.pop()
         if main.i == cut.root:
             break
+    # "We help children learn, so they can …": the parser takes the first clause for what is said in the second.
+    if path and path[-1].dep_ == "ccomp" and path[-1].left_edge.i == sentence.start and _subject_of(path[-1]) is not None:
+        main = path.pop()
     if main.pos_ not in {"VERB", "AUX"}:
         return None
     below = path[-1] if path else None
@@ -304,7 +307,8 @@ def _second_person(tokens: list[Token], shared: str, *, to_plural: bool) -> str 
         parts.append(" " + shared)
     for n, token in enumerate(tokens):
         low = token.lower_
-        if low in {"i", "my", "me", "you", "your", "it", "its", "they", "their", "them", "this", "these", "those"}:
+        follows = tokens[n + 1].lower_ if n + 1 < len(tokens) else ""
+        if low in {"i", "my", "me", "you", "your", "it", "its", "they", "their", "them", "this", "these", "those"} and (low, follows) != ("those", "who"):
             return None
         if token.dep_ == "advmod" and (low in SPARE_ADVERBS or (low.endswith("ly") and low not in KEPT_ADVERBS)):
             continue

@@ -3,41 +3,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Span
 
 from nlp.contract import Reading, Statement, Value
-from nlp.matching.evidence import evidence
 from nlp.matching.others import NONE, Others
-from nlp.matching.wishes import theme_shares
-from nlp.models import Models
 from nlp.phrasing import words as w
 from nlp.phrasing.company.cuts import FORBIDDEN, Cut, Form, cuts
 from nlp.phrasing.company.frames import Frame, frames
+from nlp.phrasing.company.said import said
 from nlp.phrasing.company.scores import content_lemmas, genericness, quality
-from nlp.phrasing.company.sources import Source, parsed, sources
+from nlp.phrasing.company.sources import Source, sources
 from nlp.phrasing.company.whole import FIRST_PERSON, SECOND_PERSON
 from nlp.phrasing.person.forms import is_person_noun
 from nlp.phrasing.verbs import is_base
 
-LEAST_QUALITY = -0.3  # what everybody says is taken where it is just what was wished for (suggest.LEAST_WORTH)
-NEAR_WEIGHT, NEAR_FLOOR, NEAR_SPAN = 0.6, 0.15, 0.5
+LEAST_QUALITY = -0.3  # what everybody says is taken where it is just what was wished for (suggest.LEAST_LINK)
+LEAST_SAID = 0.55  # below it, a quote is not worth saying in any answer
 MOST_OF_ENTRY = 8
-SAID, LONG_ENOUGH = 300, 7  # characters of what is said; words of a quote beyond which length adds nothing
 PRONOUNS = FIRST_PERSON | SECOND_PERSON
-LED = frozenset({"lead.company", "lead.part", "lead.staff", "lead.imagine"})  # frames in the page's own words
-SAID_OF_ALL = frozenset("people person work job company good way thing".split())  # sharing these links nothing
+FRAME_WEIGHT = 0.3  # of how well a frame reads, between frames of one kind that readers did not tell apart
 KEPT = 14  # cuts of one evidence that are compared with the aspiration
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A cut with its frames. `score` grows with its quality and its nearness to the aspiration."""
+    """A cut with its frames, the best said first; `said` is what a reader would think of each, 0 to 2."""
 
     cut: Cut
     source: Source
     frames: tuple[Frame, ...]
+    said: tuple[float, ...]
     quality: float
     genericness: float
 
@@ -61,42 +57,13 @@ def quotes_of(item: Statement | Value, reading: Reading, pipeline: Language, oth
             worth = quality(cut, source, reading.company.name, others)
             if worth < LEAST_QUALITY:
                 continue
-            fitting = tuple(sorted(frames(cut, source, reading.company.name), key=lambda f: -f.fit))
-            if fitting:
+            framed = [(said(cut, source, frame, worth), frame) for frame in frames(cut, source, reading.company.name)]
+            if framed:
+                framed.sort(key=lambda pair: -(pair[0] + FRAME_WEIGHT * pair[1].fit))
                 lemmas = content_lemmas(source.sentence.doc, cut.start, cut.end)
-                found.append(Quote(cut, source, fitting, worth, genericness(lemmas, others)))
-    found.sort(key=lambda q: (-(q.quality + 0.8 * q.frames[0].fit), q.cut.start, q.cut.end, q.text))
+                found.append(Quote(cut, source, tuple(f for _, f in framed), tuple(s for s, _ in framed), worth, genericness(lemmas, others)))
+    found.sort(key=lambda q: (-(q.said[0] + FRAME_WEIGHT * q.frames[0].fit), q.cut.start, q.cut.end, q.text))
     return found[:KEPT]
-
-
-def closeness(quotes: list[Quote], wish: str, models: Models) -> tuple[np.ndarray, np.ndarray]:
-    """How far each quote alone still speaks to the wish, and how far its whole sentence does: 0..1, shape (n,) each.
-
-    A match is made on a whole sentence; a cut may have lost what matched. Near in meaning and on the wish's theme,
-    as in matching itself (docs/matching.md): neither half is enough.
-    """
-    both = _close([*(q.text for q in quotes), *(q.source.sentence.text for q in quotes)], wish, models)
-    return both[: len(quotes)], both[len(quotes) :]
-
-
-def worths(quotes: list[Quote], said: str, wish: str, models: Models) -> np.ndarray:
-    """How much a judge would think of each quote for this wish, whatever is said around it: about 0 to 3, shape (n,).
-
-    A regression on 240 phrases that four readers judged blind (docs/quality.md): how far what the company says there (`said`)
-    speaks to the wish, how many of the wish's words are in the quote, how long it is, how common its words are. The
-    correlation with the judges' totals is 0.5, on companies left out.
-    """
-    whole = float(_close([said[:SAID]], wish, models)[0])
-    wished = _linking(parsed(wish, models.pipeline)[:])
-    shared = [len(wished & _linking(q.source.sentence.doc[q.cut.start : q.cut.end])) / max(1, len(wished)) for q in quotes]
-    return np.array([
-        1.4 * whole + 1.4 * share + 0.08 * min(q.cut.words, LONG_ENOUGH) - 1.1 * q.genericness for q, share in zip(quotes, shared, strict=True)
-    ])
-
-
-def _linking(words: Span) -> set[str]:
-    """The words that link a quote to a wish when both have them."""
-    return set(content_lemmas(words.doc, words.start, words.end)) - SAID_OF_ALL
 
 
 def in_another_sense(quote: Quote, wish: str) -> bool:
@@ -105,28 +72,6 @@ def in_another_sense(quote: Quote, wish: str) -> bool:
     doc = quote.source.sentence.doc
     other = {t.lemma_.lower() for t in doc[quote.cut.start:quote.cut.end] if t.pos_ == "VERB" or quote.cut.form is Form.NAME}
     return any(word in other and is_person_noun(word) for word in wish.lower().split()[1:])
-
-
-def heard(quotes: list[Quote], wish: str, models: Models) -> np.ndarray:
-    """How far each quote speaks to the wish together with the page's own words that lead up to it: 0..1, shape (n,).
-
-    "You empower people to “take charge”" says more than “take charge”. 0 where no frame has such words.
-    """
-    led = [next((f for f in q.frames if f.id in LED), None) for q in quotes]
-    scores = np.zeros(len(quotes), np.float32)
-    rows = [i for i, frame in enumerate(led) if frame is not None]
-    scores[rows] = _close([f"{f.before} {f.quote}" for f in led if f is not None], wish, models)
-    return scores
-
-
-def _close(texts: list[str], wish: str, models: Models) -> np.ndarray:
-    if not texts:
-        return np.zeros(0, np.float32)
-    vectors = models.embedder.encode([*texts, wish])
-    near = np.clip((vectors[:-1] @ vectors[-1] - NEAR_FLOOR) / NEAR_SPAN, 0, 1)
-    shares, _ = theme_shares([wish], vectors[-1:], models)
-    theme = evidence(texts, vectors[:-1]) @ shares[0]
-    return np.asarray(NEAR_WEIGHT * near + (1 - NEAR_WEIGHT) * theme)
 
 
 def _whole_entry(source: Source) -> Cut | None:
@@ -161,7 +106,7 @@ def _whole_name(source: Source) -> Cut | None:
     if not 2 <= w.count(text) <= 8 or FORBIDDEN.search(text.replace("!", "")) or not text[0].isalnum():
         return None
     letters = [c for c in text if c.isalpha()]
-    if sum(c.isupper() for c in letters) > 0.6 * len(letters):
-        return None
+    if sum(c.isupper() for c in letters) > 0.6 * len(letters) or text.count(",") > 1:
+        return None  # "Courage, Wool, Patience" is no one value
     root = source.sentence.root.i
     return Cut(text, Form.NAME, start, end, root, True, False)

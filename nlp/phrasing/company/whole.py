@@ -66,6 +66,8 @@ def _spare(child: Token, head: Token, root: Token, inside: range) -> bool:
         return (child.tag_ != "VB" and dep == "relcl") or (dep == "acl" and child.tag_ in {"VBG", "VBN"})
     if dep == "prep":
         word = child.lower_
+        if any(c.dep_ == "pobj" and c.lemma_.lower() in TIMES for c in child.children):
+            return True
         if any(c.dep_ == "pcomp" for c in child.children) and word not in {"by", "through", "while"}:
             return False
         if verbal:
@@ -114,6 +116,7 @@ def keeps_meaning(root: Token, span: Span, sentence: Span) -> bool:
         node, first = node.head, False
 
 
+TIMES = frozenset("day week month quarter year summer winter term shift".split())
 EACH = frozenset("a an each every".split())
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nlp.contract import Register
 from nlp.phrasing import words as w
@@ -120,20 +121,24 @@ def many_likes(text: Text) -> Iterator[Hit]:
         yield f"“I'd like” stands {len(found)} times.", found[most].span()
 
 
-@rule("many_reasons", 3, "warning", "One because or so is enough; make the other a new sentence.")
+@rule("many_reasons", 3, "warning", "One because or so in a sentence is enough; make the other a new sentence.")
 def many_reasons(text: Text) -> Iterator[Hit]:
     if text.form != "phrase":
         return
     found = [m for m in CAUSAL.finditer(text.own) if not re.match(r"so (?:that|far|much|many|long|small|often|early)\b", text.own[m.start():], re.IGNORECASE)
              and not re.search(r"\b(?:and|do|think|say|said)\s+$", text.own[:m.start()]) and not re.match(r"since (?:\w+ )?(?:\d|[A-Z]|then)", text.own[m.start():])]
-    if len(found) > 1:
-        yield "Two reasons hang on one another.", found[1].span()
+    for one, other in pairwise(found):
+        if not re.search(r"[.?!]\s", text.own[one.end():other.start()]):
+            yield "Two reasons hang on one another.", other.span()
+            return
 
 
 @rule("splice", 3, "warning", "Put a full stop or “and” after the quotation.")
 def splice(text: Text) -> Iterator[Hit]:
     for match in re.finditer(r"[”\"],\s+(?:I|I['’]\w+|you|my|we|it)\s", text.raw):
-        quote = text.raw[:match.start()].rpartition("“")[2]
+        before, _, quote = text.raw[:match.start()].rpartition("“")
+        if re.match(r"(?:since|as|because|if|when|where|while)\b", re.split(r"(?<=[.?!])\s+", before)[-1], re.IGNORECASE):
+            continue  # the quotation ends a clause that leads up to this one
         if re.search(r"\b(?:is|are|was|has|have|can|must|should|will|does|do)\b", quote):
             yield "Two sentences are joined by a comma.", match.span()
 

@@ -7,7 +7,7 @@ from nlp.phrasing import words as w
 from nlp.phrasing.say.skeletons import Draft
 
 MOST = 6
-LEAST_SCORE = 1.75
+LEAST_SCORE = 0.9  # below it, a further phrase would repeat what is there
 SHARED = 0.6  # of the words of the shorter phrase
 JITTER = 0.12
 EACH = 3

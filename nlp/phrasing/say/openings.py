@@ -22,13 +22,12 @@ MOVING_VERBS = frozenset("become lead manage take earn obtain move grow get reac
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A clause without capital and stop. `uses` names what it was made of; `causal`: it holds because, so or since."""
+    """A clause without capital and stop. `uses` names what it was made of."""
 
     id: str
     text: str
     part: PhrasePart
     names_aim: bool
-    causal: bool
     fit: float
     fact: Fact | None = None
     uses_reason: bool = False
@@ -93,22 +92,22 @@ def _with_reason(want: Want, themes: tuple[str, ...]) -> Iterator[Opening]:
         return
     for id_, aim, fit in _aims(want, themes):
         if reason.purpose:
-            yield Opening(f"{id_}.to", f"{aim}, {reason.clause}", "why", True, True, fit, uses_reason=True)
+            yield Opening(f"{id_}.to", f"{aim}, {reason.clause}", "why", True, fit, uses_reason=True)
         elif " because " not in f" {reason.clause} ":
             comma = "," if w.count(aim) > 6 else ""
-            yield Opening(f"{id_}.because", f"{aim}{comma} because {reason.clause}", "why", True, True, fit + 0.1, uses_reason=True)
+            yield Opening(f"{id_}.because", f"{aim}{comma} because {reason.clause}", "why", True, fit + 0.1, uses_reason=True)
     if reason.purpose or reason.anaphoric:
         return
     plain = not re.search(r"\b(?:so|because|since)\b", reason.clause)
     if subject and plain:
-        yield Opening("so.matters", f"{reason.clause}, so {subject} matters to me", "why", True, True, 0.68, uses_reason=True)
+        yield Opening("so.matters", f"{reason.clause}, so {subject} matters to me", "why", True, 0.68, uses_reason=True)
         if re.match(r"I (?!am|'m)\w+(?:ed|ew|aw|ound|ent)\b", reason.clause):
-            yield Opening("so.personal", f"{reason.clause}, so {subject} is personal for me", "why", True, True, 0.66, uses_reason=True)
+            yield Opening("so.personal", f"{reason.clause}, so {subject} is personal for me", "why", True, 0.66, uses_reason=True)
     if plain:
-        yield Opening("so.like", f"{reason.clause}, so I'd like {want.forms.like}", "why", True, True, 0.84, uses_reason=True)
+        yield Opening("so.like", f"{reason.clause}, so I'd like {want.forms.like}", "why", True, 0.84, uses_reason=True)
         if want.forms.inf:
-            yield Opening("so.want", f"{reason.clause}, so I want to {want.forms.inf}", "why", True, True, 0.7, uses_reason=True)
-    yield Opening("reason.alone", reason.clause, "here", False, False, 0.55, uses_reason=True)
+            yield Opening("so.want", f"{reason.clause}, so I want to {want.forms.inf}", "why", True, 0.7, uses_reason=True)
+    yield Opening("reason.alone", reason.clause, "here", False, 0.55, uses_reason=True)
 
 
 def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) -> Iterator[Opening]:
@@ -117,23 +116,23 @@ def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) ->
     for id_, aim, fit in _aims(want, themes):
         comma = "," if w.count(aim) > 3 else ""
         if id_ not in {"noun_aim"}:
-            yield Opening(f"{id_}.fact", f"{aim}{comma} and {fact.perfect}", part, True, False, fit - 0.06 - later, fact)
+            yield Opening(f"{id_}.fact", f"{aim}{comma} and {fact.perfect}", part, True, fit - 0.06 - later, fact)
     if subject and is_direction(want, themes):
         if _heads_somewhere(want):
-            yield Opening("fact.heading", f"{fact.clause}, and {subject} is where I'd like to go", part, True, False, 0.7 - later, fact)
+            yield Opening("fact.heading", f"{fact.clause}, and {subject} is where I'd like to go", part, True, 0.7 - later, fact)
         if want.horizon != "long":
             step = "is my next step" if _heads_somewhere(want) else "is what I'd like next"
             heavy = 0.2 if w.count(subject) > LIGHT_SUBJECT else 0.0
-            yield Opening("fact.next", f"{fact.clause}, and {subject} {step}", part, True, False, 0.68 - later - heavy, fact)
+            yield Opening("fact.next", f"{fact.clause}, and {subject} {step}", part, True, 0.68 - later - heavy, fact)
         else:
-            yield Opening("fact.aim", f"{fact.clause}, and {subject} is my long-term aim", part, True, False, 0.7 - later, fact)
+            yield Opening("fact.aim", f"{fact.clause}, and {subject} is my long-term aim", part, True, 0.7 - later, fact)
     elif subject and want.forms.outward and fact.kind in {Kind.HELP, Kind.MAKE, Kind.LEAD}:
-        yield Opening("fact.go_on", f"{fact.clause}, and {subject} is what I'd like to go on doing", "give", True, False, 0.7 - later, fact)
+        yield Opening("fact.go_on", f"{fact.clause}, and {subject} is what I'd like to go on doing", "give", True, 0.6 - later, fact)
     elif subject:
-        yield Opening("fact.matters", f"{fact.clause}, and {subject} matters to me", "aim", True, False, 0.6 - later, fact)
+        yield Opening("fact.matters", f"{fact.clause}, and {subject} matters to me", "aim", True, 0.6 - later, fact)
     if want.forms.inf and fact.kind in {Kind.STUDY, Kind.HELP} and w.count(want.forms.like) <= 10:
-        yield Opening("fact.because", f"{fact.clause}, because I want to {want.forms.inf}", part, True, True, 0.64 - later, fact)
-    yield Opening("fact.alone", fact.clause, "give", False, False, 0.5 - later, fact)
+        yield Opening("fact.because", f"{fact.clause}, because I want to {want.forms.inf}", part, True, 0.56 - later, fact)
+    yield Opening("fact.alone", fact.clause, "give", False, 0.5 - later, fact)
 
 
 DELIBERATE = frozenset({Kind.HELP, Kind.MAKE, Kind.STUDY})  # done on purpose, so that the wish's reason is theirs, too
@@ -146,16 +145,16 @@ def _with_both(want: Want, fact: Fact, later: float) -> Iterator[Opening]:
         return
     if reason.words + fact.words > BOTH_WORDS or not re.match(r"I\b", fact.clause):
         return
-    yield Opening("both.and", f"{reason.clause}, and {fact.perfect}", "give", False, False, 0.82 - later, fact, uses_reason=True)
+    yield Opening("both.and", f"{reason.clause}, and {fact.perfect}", "give", False, 0.82 - later, fact, uses_reason=True)
     if fact.kind in DELIBERATE and "," not in fact.clause and not re.search(r"\b(?:because|since|after|when|who|which|that)\b", fact.clause):
-        yield Opening("both.because", f"{fact.clause} because {reason.clause}", "give", False, True, 0.84 - later, fact, uses_reason=True)
+        yield Opening("both.because", f"{fact.clause} because {reason.clause}", "give", False, 0.84 - later, fact, uses_reason=True)
 
 
 def _aim_alone(want: Want, themes: tuple[str, ...]) -> Iterator[Opening]:
     for id_, aim, fit in _aims(want, themes):
-        yield Opening(f"{id_}.alone", aim, "aim", True, False, fit - 0.2)
+        yield Opening(f"{id_}.alone", aim, "aim", True, fit - 0.2)
     for plan in want.planned[:2]:
-        yield Opening("plan", f"I'd like {want.forms.like}, and my next step is to {plan}", "plan", True, False, 0.7)
+        yield Opening("plan", f"I'd like {want.forms.like}, and my next step is to {plan}", "plan", True, 0.7)
     subject = _subject(want)
     if subject and is_condition(want, themes):
-        yield Opening("matters.alone", f"{subject} matters to me", "why", True, False, 0.5)
+        yield Opening("matters.alone", f"{subject} matters to me", "why", True, 0.5)

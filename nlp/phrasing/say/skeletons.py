@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from nlp.contract import PhrasePart, Strength
 from nlp.phrasing import words as w
 from nlp.phrasing.company.cuts import Form
-from nlp.phrasing.company.frames import Frame, Relation
+from nlp.phrasing.company.frames import Frame, Relation, is_mention
 from nlp.phrasing.company.quotes import Quote
 from nlp.phrasing.person.facts import Fact
 from nlp.phrasing.person.person import Want
@@ -23,7 +23,10 @@ SHORTEST, LONGEST = 18, 45
 IDEAL = 35
 SHORT_AIM = 8  # words after which "here" would be too far from its verb
 CLAUSE = re.compile(r"\b(?:here|who|which|that|whose|whatever|when|where|if|rather|I)\b")
-NO_GAIN = 0.25  # what a phrase costs that ends with the aim and gives nothing
+SINCE = 0.3  # what a phrase gains that gives their words as a reason
+PERSONAL = frozenset({"name.noticed", "name.stopped", "mention.line"})  # from what I noticed nothing follows about them
+BARE = 0.6  # what it costs to give no reason and no step where the profile has one
+NO_GAIN = 0.7  # what a phrase costs that ends with the aim and gives nothing
 LONG_AIM = 13  # words of an aim after which nothing more is added
 
 
@@ -63,7 +66,7 @@ class Material:
     questions: tuple[Tail, ...]
     fact_tails: dict[Fact, tuple[Tail, ...]]
     strength: Strength
-    worth: float  # of the quote for this wish, as a judge would see it: about -2 to 1
+    worth: float  # of the quote in this frame for this wish, as readers saw such: about 0 to 3
     people: str | None  # whom the company serves, where the wish is for others
 
 
@@ -94,18 +97,13 @@ def _all(m: Material) -> Iterator[Draft]:
 
 
 def _with(m: Material, opening: Opening, tails: tuple[Tail, ...], skeleton: str, extra: float) -> Iterator[Draft]:
-    """[opening]. [frame], and/so [tail]."""
+    """[opening]. [frame], and [tail], or so [question]: from what they say nothing but a question follows of itself."""
+    if m.frame.starts_with_quote and not m.quote.text[0].isupper():
+        return
     for tail in tails:
-        for connective in ("so", "and"):
-            if connective not in tail.after:
-                continue
-            if connective == "so" and not tail.question and (opening.causal or m.frame.relation is not Relation.OFFER):
-                continue  # what they offer can be built on; from what they value nothing follows of itself
-            if m.frame.starts_with_quote and not m.quote.text[0].isupper():
-                continue
-            stop = "?" if tail.question else "."
-            text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, {connective} {tail.text}{stop}')}"
-            yield _draft(m, text, skeleton, opening.part, opening, tail, extra + (0.03 if connective == "so" else 0.0))
+        last = f"so {tail.text}?" if tail.question else f"and {tail.text}."
+        text = f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, {last}')}"
+        yield _draft(m, text, skeleton, opening.part, opening, tail, extra)
 
 
 def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:
@@ -115,7 +113,7 @@ def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:
     if not (m.quote.cut.possessive or m.frame.id.startswith("item.")):
         return
     for tail in m.tails:
-        if "and" not in tail.after or " that" in tail.text:
+        if " that" in tail.text:
             continue
         clause = f"with your {w.quote(m.quote.text)} I could go on with that"
         text = f"{w.sentence(opening.text)} {w.sentence(f'{clause}, and {tail.text}')}"
@@ -123,7 +121,7 @@ def _offer_used(m: Material, opening: Opening) -> Iterator[Draft]:
 
 
 def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
-    """[reason, fact or both]. [frame], and [aim], [where it would begin]; or, after a fact: [aim]: [the same again, named]."""
+    """[reason, fact or both]. [frame], and [aim], [who gains]; or: Since [frame], [aim], [who gains]; or: [aim]: [the same again, named]."""
     if m.frame.starts_with_quote and not m.quote.text[0].isupper():
         return
     offered = offer_tail(opening.fact, m.people) if opening.fact else None
@@ -131,9 +129,12 @@ def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
         for ending in (None, *m.endings):
             if ending is not None and w.count(aim) > LONG_AIM:
                 continue
-            clause = f"{m.frame.clause}, and {aim}" + (f", {ending.text}" if ending else "")
-            tail = Tail(f"aim.{id_}", aim, frozenset({"and"}), fit - NO_GAIN) if ending is None else ending
-            yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "aim-last", "here", opening, tail, 0.05)
+            tail = Tail(f"aim.{id_}", aim, fit - NO_GAIN) if ending is None else ending
+            last = f", {ending.text}" if ending else ""
+            yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(f'{m.frame.clause}, and {aim}{last}')}", "aim-last", "here", opening, tail, 0.05)
+            if m.frame.id not in PERSONAL and not is_mention(m.frame) and not re.search(r"\b(?:because|since)\b", opening.text):
+                text = f"{w.sentence(opening.text)} {w.sentence(f'since {m.frame.clause}, {aim}{last}')}"
+                yield _draft(m, text, "aim-since", "here", opening, tail, 0.05 + SINCE)
         if offered:
             clause = f"{m.frame.clause}, and {aim}: {offered.text}"
             yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "aim-offered", "here", opening, offered, 0.1)
@@ -166,24 +167,25 @@ def _colon(m: Material, opening: Opening) -> Iterator[Draft]:
 
 
 def _frame_first(m: Material) -> Iterator[Draft]:
-    """[frame], and that is [how, where or why] [aim]. [fact], and [tail that points back to it]."""
+    """[frame], so [aim], or and that is [how, where or why] [aim]. [fact], and [tail that points back to it]."""
     inf = m.want.forms.inf
     if inf is None or (m.frame.starts_with_quote and not m.quote.text[0].isupper()):
         return
     link_id, link = {
-        Relation.NORM: ("spirit", f"and in that spirit I'd like to {inf}"),
+        Relation.NORM: ("so", f"so I'd like to {inf}{'' if CLAUSE.search(inf) else ' here'}"),
         Relation.OFFER: ("help", f"and that would help me to {inf}"),
         Relation.PURPOSE: ("close", f"and my own aim is close to that: I'd like to {inf}"),
         Relation.IDENTITY: ("where", f"and that's where I'd like to {inf}"),
     }[m.frame.relation]
-    vague = 0.3 if m.frame.id.startswith("mention.") else 0.15 if m.frame.relation is Relation.NORM else 0.0  # "you talk about …, and in that spirit": a loose link
+    if m.frame.id in PERSONAL or is_mention(m.frame):
+        return  # "you write about …, so I'd like to": it does not follow
     for fact, tails in m.fact_tails.items():
         if fact.words > 18:
             continue
         for tail in tails:
             text = f"{w.sentence(f'{m.frame.clause}, {link}')} {w.sentence(f'{fact.clause}, and {tail.text}')}"
-            opening = Opening(f"frame.{link_id}", link, "give", True, False, 0.7, fact)
-            yield _draft(m, text, "frame-first", "give", opening, tail, -vague)
+            opening = Opening(f"frame.{link_id}", link, "give", True, 0.7, fact)
+            yield _draft(m, text, "frame-first", "give", opening, tail, 0.0)
 
 
 def _draft(
@@ -191,9 +193,11 @@ def _draft(
 ) -> Draft:
     used = [f.source for f in (opening.fact, fact) if f]
     facts = tuple(x for x in (*used, tail.trait) if x)
-    score = m.worth + 0.8 * m.frame.fit + 0.8 * opening.fit + 0.8 * tail.fit + extra
+    score = m.worth + 0.3 * m.frame.fit + 0.8 * opening.fit + 0.8 * tail.fit + extra
     score -= 0.012 * max(0, abs(w.count(text) - IDEAL) - 4)
     score -= _wear(text) + 0.35 * _echoes(m)
+    if (m.want.reason or m.want.facts) and not (facts or opening.uses_reason):
+        score -= BARE
     return Draft(text, m.want.aspiration, m.quote.source.evidence, m.quote, m.frame, skeleton, part, opening.id, tail.id,
                  round(score, 4), facts, tail.question, m.strength)
 
@@ -211,7 +215,7 @@ def _wear(text: str) -> float:
     cost += 0.5 * max(0, len(re.findall(r"\bI'd like\b", bare)) - 1)
     cost += 0.15 * max(0, len(re.findall(r"\bI'd\b", bare)) - 2)
     cost += 0.12 * max(0, len(re.findall(r"\b(?:I|I'm|I've|I'd)\b", bare)) - 4)
-    cost += 0.3 * max(0, len(re.findall(r"\b(?:because|so|since)\b", bare)) - 1)
+    cost += 0.3 * max(0, len(re.findall(r"\b(?:because|so(?! that)|since)\b", bare)) - 1)
     cost += 0.15 * max(0, len(re.findall(r"\band\b", bare)) - 3)
     cost += 0.2 * max(0, len(re.findall(r"\bhere\b", bare)) - 1)
     content = [x for x in re.findall(r"[a-z]{5,}", text.lower()) if x not in {"would", "could", "there", "their", "about", "where", "which", "people"}]

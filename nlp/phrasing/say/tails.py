@@ -15,21 +15,25 @@ import numpy as np
 
 from nlp.models import Models
 from nlp.phrasing import words as w
-from nlp.phrasing.company.frames import Relation
 from nlp.phrasing.person.facts import Fact, Kind
 from nlp.phrasing.person.person import Person, Want
+from nlp.phrasing.say.bank import entries, nearness
+from nlp.phrasing.themes import OUTSIDERS
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 TRAIT_NEAR = 0.25
+NEAR, THEME, CONSTANT = 1.04, 0.06, -0.62  # a regression on what readers thought of tails in phrases (docs/quality.md)
+MARK = 0.5
+NEAR_LEAST = 0.35  # cosine of what a tail is for to the wish; below it, readers called most of another trade
+MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """A clause without connective. `after` holds the connectives it may follow: so, and, both or none (a question)."""
+    """A clause without its connective: "and", or "so" before a question."""
 
     id: str
     text: str
-    after: frozenset[str]
     fit: float
     question: bool = False
     trait: str | None = None
@@ -40,31 +44,25 @@ class Tail:
 
 
 @cache
-def _table(name: str) -> dict[str, list[dict[str, object]]]:
-    return dict(json.loads((DATA / f"phrasing_{name}.json").read_text("utf-8")))
+def _questions() -> dict[str, list[str]]:
+    return dict(json.loads((DATA / "phrasing_questions.json").read_text("utf-8")))
 
 
 def slots(text: str, people: str | None) -> str:
     return text.format(people=f"your {people}" if people else "your team", team="your team", newest="your newest people")
 
 
-def theme_tails(themes: tuple[str, ...], relation: Relation, people: str | None) -> Iterator[Tail]:
-    """The tails written for the wish's themes that suit what the company's words are to it."""
-    for rank, theme in enumerate([*themes[:2], "any"]):
-        for n, entry in enumerate(_table("tails").get(theme, [])):
-            if str(relation) not in str(entry["to"]).split() or (entry.get("people") and not people):
-                continue
-            fit = (0.8, 0.62, 0.45)[min(rank, 2) if theme != "any" else 2] + (0.06 if entry.get("people") else 0.0)
-            yield Tail(f"{theme}.{n}", slots(str(entry["text"]), people), frozenset(str(entry["after"]).split()), fit)
-
-
-def theme_endings(themes: tuple[str, ...], people: str | None) -> Iterator[Tail]:
-    """Where the aim would begin: "starting with the people next to me"."""
-    for theme in [*themes[:1], "any"]:
-        for n, entry in enumerate(_table("endings").get(theme, [])):
-            if not entry.get("people") or people:
-                fit = 0.82 if theme != "any" else 0.62
-                yield Tail(f"end.{theme}.{n}", slots(str(entry["text"]), people), frozenset({"and"}), fit)
+def wish_tails(wish: str, themes: tuple[str, ...], people: str | None, models: Models, bank: str = "tails") -> list[Tail]:
+    """The tails, or endings of an aim, written for such a wish, the best first."""
+    near = nearness(bank, wish, models)
+    outside = bool(OUTSIDERS.search(wish))  # what is done for children is not done for new colleagues
+    fits = [
+        (CONSTANT + NEAR * float(near[i]) + THEME * ((entry.theme in themes[:2]) + (entry.theme in themes[:1])) + MARK * entry.mark, entry)
+        for i, entry in enumerate(entries(bank))
+        if (people or not entry.people) and near[i] >= NEAR_LEAST and not (outside and "{newest}" in entry.text)
+    ]
+    fits.sort(key=lambda pair: (-pair[0], pair[1].id))
+    return [Tail(f"{bank}.{entry.id}", slots(entry.text, people), fit) for fit, entry in fits[:MOST]]
 
 
 def trait_tails(person: Person, near: str, people: str | None, models: Models) -> list[Tail]:
@@ -78,13 +76,12 @@ def trait_tails(person: Person, near: str, people: str | None, models: Models) -
         trait, score = person.traits[i], float(scores[i])
         if score < TRAIT_NEAR:
             break
-        fit = 0.72 + 0.3 * (score - TRAIT_NEAR)
-        both = frozenset({"so", "and"})
+        fit = 0.45 + 0.3 * (score - TRAIT_NEAR)
         if trait.somebody:
-            tails.append(Tail(f"trait.somebody.{i}", f"your team would get somebody {trait.somebody}", both, fit, trait=trait.source))
+            tails.append(Tail(f"trait.somebody.{i}", f"your team would get somebody {trait.somebody}", fit, trait=trait.source))
         elif trait.noun:
             whom = f"your {people}" if people else "your team"
-            tails.append(Tail(f"trait.use.{i}", f"I'd put {trait.noun} to use for {whom}", both, fit - 0.04, trait=trait.source))
+            tails.append(Tail(f"trait.use.{i}", f"I'd put {trait.noun} to use for {whom}", fit - 0.04, trait=trait.source))
     return tails
 
 
@@ -99,14 +96,14 @@ FACT_TAILS: dict[Kind, tuple[str, ...]] = {
 }
 
 
-OFFER_FIT = 0.84
+OFFER_FIT = 0.68
 
 
 def offer_tail(fact: Fact, people: str | None) -> Tail | None:
     """What the fact lets its owner offer, named, so that the company's words may stand between."""
     if fact.offer is None or ("{people}" in fact.offer and people is None):
         return None
-    return Tail("fact.offer", slots(fact.offer, people), frozenset({"and"}), OFFER_FIT)
+    return Tail("fact.offer", slots(fact.offer, people), OFFER_FIT)
 
 
 def fact_tails(fact: Fact, want: Want, people: str | None) -> Iterator[Tail]:
@@ -115,17 +112,19 @@ def fact_tails(fact: Fact, want: Want, people: str | None) -> Iterator[Tail]:
         yield offered
         return
     for n, text in enumerate(FACT_TAILS[fact.kind]):
+        if "{people}" in text and fact.kind is Kind.HELP and people is None:
+            continue  # the same that was done for children, for a team of grown-ups
         if "{newest}" in text and not ("mentor" in fact.clause or "coach" in fact.clause or "train" in fact.clause or "taught" in fact.clause):
             continue
         if fact.kind is Kind.STUDY and "what I learn " in text and not fact.ongoing:
             continue
-        yield Tail(f"fact.{fact.kind}.{n}", slots(text, people), frozenset({"and"}), 0.75 - 0.03 * n)
+        yield Tail(f"fact.{fact.kind}.{n}", slots(text, people), 0.5 - 0.03 * n)
 
 
 def question_tails(themes: tuple[str, ...]) -> Iterator[Tail]:
     """Questions for a fit that the pages only touch."""
     for rank, theme in enumerate([*themes[:1], "any"]):
-        for n, text in enumerate(_table("questions").get(theme, [])):
+        for n, text in enumerate(_questions().get(theme, [])):
             fit = (0.8 if rank == 0 and theme != "any" else 0.5) - 0.02 * n
-            yield Tail(f"ask.{theme}.{n}", f"may I ask {text}", frozenset({"so"}), fit, question=True)
-            yield Tail(f"tell.{theme}.{n}", f"could you tell me {text}", frozenset({"so"}), fit - 0.03, question=True)
+            yield Tail(f"ask.{theme}.{n}", f"may I ask {text}", fit, question=True)
+            yield Tail(f"tell.{theme}.{n}", f"could you tell me {text}", fit - 0.03, question=True)

@@ -152,7 +152,7 @@ def test_a_paragraph_of_wishes_is_split_and_shown(loaded: Models) -> None:
     notice = next(n for n in made.notices if n.code == "wish_split")
     assert "take courses and training" in notice.text
     assert "help families plan" in notice.text
-    assert [p.aspiration for p in made.phrases] == ["a1"]
+    assert {p.aspiration for p in made.phrases} == {"a1"}
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
@@ -192,10 +192,12 @@ def test_whatever_the_page_says_quotes_are_exact(parts: list[tuple[str, str, str
 
 def test_what_was_done_is_offered_again(loaded: Models) -> None:
     wish = Aspiration(id="a1", text="Give plain advice", because="my mother signed what she couldn't read", steps=["Rewrote our fee sheet on one page"])
-    drafts = candidates(speaker_of(Profile(aspirations=[wish]), loaded), HARBOURLIGHT, matched(("a1", "v1", "strong", "customer_focus")), loaded)
+    company = reading("Harbourlight", {"culture": ["We give every member plain advice on one page."]}, {})
+    drafts = candidates(speaker_of(Profile(aspirations=[wish]), loaded), company, matched(("a1", "s1", "strong", "customer_focus")), loaded)
     said = " ".join(d.text for d in drafts if d.skeleton == "offered")
     assert "I've rewritten our fee sheet on one page. " in said
-    assert "“Make it plain” is one of your values, and I could rewrite a sheet like that with your team." in said
+    assert "plain advice" in said
+    assert "”, and I could rewrite a sheet like that with your team." in said
 
 
 def test_reason_and_step_stand_together_only_where_both_were_saved_for_this_wish(loaded: Models) -> None:
