@@ -102,7 +102,7 @@ def _may_start(token: Token) -> bool:
     low = token.lower_
     if token.pos_ not in GOOD_FIRST_POS or not token.text[0].isalnum() or low in FIRST_PERSON | SECOND_PERSON:
         return False
-    if low in {"other", "another", "also", "so", "then", "just", "even", "that", "being", "therefore", "hence", "thus", "too", "very"} or (low in CONDITION and low not in {"where", "how", "what"}):
+    if low in {"as", "other", "another", "also", "so", "then", "just", "even", "that", "being", "therefore", "hence", "thus", "too", "very"} or (low in CONDITION and low not in {"where", "how", "what"}):
         return False
     if token.pos_ == "ADP" and low not in FIRST_PREPOSITIONS:
         return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Span, Token
@@ -18,7 +19,7 @@ from nlp.phrasing.verbs import inflect, is_word, kinds, lemma_of
 
 Speaker = Literal["company", "part", "staff", "other", "reader"]
 MAX_LEAD = 7
-STAFF = frozenset("employee staff associate colleague teammate people worker team crew member professional individual leader manager engineer "
+STAFF = frozenset("employee staff associate colleague teammate people worker team crew member professional leader manager engineer "
                   "talent workforce consultant teacher nurse volunteer intern apprentice graduate specialist".split())
 COMPANY = frozenset("company organisation organization firm group team bank agency school university college hospital institute foundation "
                     "business department association society charity nonprofit practice studio academy cooperative".split())
@@ -168,6 +169,8 @@ def _spoken_tokens(tokens: list[Token]) -> list[Token] | None:
         tokens = bare
     if (tokens and tokens[-1].dep_ == "cc") or any(lacks_article(t) for t in tokens):
         return None
+    if any(t.tag_ in {"VB", "VBP"} and t.lemma_ != "be" and before.lower_ in {"are", "’re", "'re", "is"} for before, t in pairwise(tokens)):
+        return None  # "we are offer": the page's own slip
     if shouts(tokens):
         return None
     if any((t.dep_ == "mark" and t.lower_ != "that") or t.lower_ in {"must", "should", "shall", "so", "while"} for t in tokens):

@@ -53,9 +53,10 @@ def _heads_somewhere(want: Want) -> bool:
 
 
 def _subject(want: Want) -> str | None:
-    """The aim as a subject; none where an inner comma would split it from its verb."""
+    """The aim as a subject; none where a comma or a clause of its own would part it from its verb."""
     subject = want.forms.subject
-    return None if subject is None or "," in subject or w.count(subject) > 11 else subject
+    apart = subject is None or "," in subject or re.search(r"\b(?:what|when|where|who|how)ever\b", subject)
+    return None if subject is None or apart or w.count(subject) > 11 else subject
 
 
 def openings(want: Want, themes: tuple[str, ...]) -> Iterator[Opening]:
@@ -119,7 +120,7 @@ def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) ->
             yield Opening(f"{id_}.fact", f"{aim}{comma} and {fact.perfect}", part, True, fit - 0.06 - later, fact)
     if subject and is_direction(want, themes):
         if _heads_somewhere(want):
-            yield Opening("fact.heading", f"{fact.clause}, and {subject} is where I'd like to go", part, True, 0.7 - later, fact)
+            yield Opening("fact.heading", f"{fact.clause}, and {subject} is what I'm working towards", part, True, 0.7 - later, fact)
         if want.horizon != "long":
             step = "is my next step" if _heads_somewhere(want) else "is what I'd like next"
             heavy = 0.2 if w.count(subject) > LIGHT_SUBJECT else 0.0

@@ -127,7 +127,7 @@ def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
     offered = offer_tail(opening.fact, m.people) if opening.fact else None
     for id_, aim, fit in _aims_here(m):
         for ending in (None, *m.endings):
-            if ending is not None and w.count(aim) > LONG_AIM:
+            if ending is not None and (w.count(aim) > LONG_AIM or _hangs(id_, aim, ending.text)):
                 continue
             tail = Tail(f"aim.{id_}", aim, fit - NO_GAIN) if ending is None else ending
             last = f", {ending.text}" if ending else ""
@@ -138,6 +138,11 @@ def _aim_last(m: Material, opening: Opening) -> Iterator[Draft]:
         if offered:
             clause = f"{m.frame.clause}, and {aim}: {offered.text}"
             yield _draft(m, f"{w.sentence(opening.text)} {w.sentence(clause)}", "aim-offered", "here", opening, offered, 0.1)
+
+
+def _hangs(id_: str, aim: str, ending: str) -> bool:
+    """ "Helping children is what I'd like to do here, and try …": the verb has nothing to join; "with less walking, with numbers"."""
+    return (ending.startswith("and ") and id_ != "like") or (ending.startswith("with ") and " with " in aim)
 
 
 def _aims_here(m: Material) -> Iterator[tuple[str, str, float]]:

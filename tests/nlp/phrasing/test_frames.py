@@ -111,6 +111,8 @@ def test_the_companys_own_word_for_its_people() -> None:
     [
         ("We are committed to help every weaver.", "committed to “help"),  # the page's own slip would be the speaker's
         ("We’re thrive at the loom every day.", "’re “thrive"),
+        ("We are offer training in the old dyes.", "you are offer"),
+        ("We allow early looms so long as the evening cloth is finished.", "“as the evening cloth"),
         ("We put honest cloth at the heart of our trade.", "you put “honest cloth”"),
         ("We've put honest cloth at the heart of our trade.", "put “honest cloth”"),
         ("We build friendly environment for every weaver.", "friendly environment"),

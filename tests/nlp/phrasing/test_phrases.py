@@ -190,6 +190,15 @@ def test_whatever_the_page_says_quotes_are_exact(parts: list[tuple[str, str, str
         assert errors == [], phrase.text
 
 
+def test_what_gains_by_an_aim_hangs_on_its_verb(loaded: Models) -> None:
+    wish = Aspiration(id="a1", text="Keep learning the old dyes", because="my first teacher asked me to", steps=["Rewrote a dye book"])
+    company = reading("Harbourlight", {"growth": ["We teach every member the old dyes."]}, {})
+    drafts = candidates(speaker_of(Profile(aspirations=[wish]), loaded), company, matched(("a1", "s1", "strong", "learning_growth")), loaded)
+    said = [d.text for d in drafts if d.skeleton in {"aim-last", "aim-since"}]
+    assert any(", and pass on what I learn." in text or ", and show your newest people" in text for text in said)
+    assert not any("is what I'd like" in text and re.search(r" here, and (?!I)", text) for text in said)
+
+
 def test_what_was_done_is_offered_again(loaded: Models) -> None:
     wish = Aspiration(id="a1", text="Give plain advice", because="my mother signed what she couldn't read", steps=["Rewrote our fee sheet on one page"])
     company = reading("Harbourlight", {"culture": ["We give every member plain advice on one page."]}, {})
