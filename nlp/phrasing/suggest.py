@@ -126,6 +126,9 @@ def _of_match(want: Want, match: Match, offered: Offered, speaker: Person, serve
     """Phrases on the quotes that speak to the wish and are worth saying."""
     link, said = offered.link(want.text), offered.said
     worth = offered.worth(link)
+    fitting = (link >= LEAST_LINK[match.strength]) & (said >= LEAST_SAID) & (worth >= LEAST_WORTH[match.strength])
+    if not fitting.any():
+        return
     taken: dict[str, int] = {}
     themes = spoken_themes(want, match.themes, models)
     ways_in = _varied(openings(want, themes))
@@ -134,10 +137,8 @@ def _of_match(want: Want, match: Match, offered: Offered, speaker: Person, serve
     asked, endings = tuple(question_tails(themes)), tuple(wish_tails(want.text, themes, whom, models, "endings")[:ENDINGS_EACH])
     back = {fact: tuple(fact_tails(fact, want, whom)) for fact in want.facts[:2]}
     for i in np.argsort(-worth, kind="stable"):
-        if link[i] < LEAST_LINK[match.strength] or said[i] < LEAST_SAID or worth[i] < LEAST_WORTH[match.strength]:
-            continue
         quote, frame = offered.pairs[i]
-        if in_another_sense(quote, want.text) or _is_for_others(want, quote):
+        if not fitting[i] or in_another_sense(quote, want.text) or _is_for_others(want, quote):
             continue
         if taken.get(quote.text, 0 if len(taken) < QUOTES_EACH else FRAMES_EACH) >= FRAMES_EACH:
             continue

@@ -175,7 +175,7 @@ def _of_opening(cut: Cut, source: Source) -> Iterator[Frame]:
         if whole or cut.form in {Form.VERB, Form.GERUND} or cut.words >= 5:
             yield Frame("purpose.reads", f"your {source.kind} begins" if not whole else f"your {source.kind} reads", cut.text, "", Relation.PURPOSE, 0.62, cut.form)
             yield Frame("purpose.how", "", cut.text, f"is how your {source.kind} begins" if not whole else f"is how you put your {source.kind}", Relation.PURPOSE, 0.65, cut.form)
-    elif cut.form is Form.NOUN and (whole or BENEFITS.search(source.heading or "")):
+    elif cut.form is Form.NOUN and not (imperative and capital) and (whole or BENEFITS.search(source.heading or "")):
         offered = bool(BENEFITS.search(source.heading or "")) or source.kind == "growth"
         if offered:
             yield Frame("item.lists", "you list", cut.text, f"on your {source.page}", Relation.OFFER, 0.75, cut.form)

@@ -159,7 +159,7 @@ def _aims_here(m: Material) -> Iterator[tuple[str, str, float]]:
 
 def _colon(m: Material, opening: Opening) -> Iterator[Draft]:
     """[aim with its reason]. [a value or rule of theirs]: [fact], and [tail that points back to it]."""
-    if not m.frame.id.startswith(("name.stopped", "rule.", "item.says", "explain.")):
+    if not m.frame.id.startswith(("name.stopped", "rule.", "explain.")):
         return
     if m.frame.starts_with_quote and not m.quote.text[0].isupper():
         return

@@ -25,7 +25,7 @@ TRAIT_NEAR = 0.25
 NEAR, THEME, CONSTANT = 1.04, 0.06, -0.62  # a regression on what readers thought of tails in phrases (docs/quality.md)
 MARK = 0.5
 NEAR_LEAST = 0.35  # cosine of what a tail is for to the wish; below it, readers called most of another trade
-MOST = 12
+MOST, FEW = 12, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,15 @@ def wish_tails(wish: str, themes: tuple[str, ...], people: str | None, models: M
     near = nearness(bank, wish, models)
     outside = bool(OUTSIDERS.search(wish))  # what is done for children is not done for new colleagues
     fits = [
-        (CONSTANT + NEAR * float(near[i]) + THEME * ((entry.theme in themes[:2]) + (entry.theme in themes[:1])) + MARK * entry.mark, entry)
+        (CONSTANT + NEAR * float(near[i]) + THEME * ((entry.theme in themes[:2]) + (entry.theme in themes[:1])) + MARK * entry.mark, i)
         for i, entry in enumerate(entries(bank))
-        if (people or not entry.people) and near[i] >= NEAR_LEAST and not (outside and "{newest}" in entry.text)
+        if (people or not entry.people) and not (outside and "{newest}" in entry.text)
     ]
-    fits.sort(key=lambda pair: (-pair[0], pair[1].id))
-    return [Tail(f"{bank}.{entry.id}", slots(entry.text, people), fit) for fit, entry in fits[:MOST]]
+    fits.sort(key=lambda pair: (-pair[0], pair[1]))
+    kept = [(fit, entries(bank)[i]) for fit, i in fits if near[i] >= NEAR_LEAST]
+    # A wish that none was written for gets the nearest of its theme: a phrase without a last clause gives nothing.
+    kept = kept or [(fit, entries(bank)[i]) for fit, i in fits if entries(bank)[i].theme in themes[:1]][:FEW]
+    return [Tail(f"{bank}.{entry.id}", slots(entry.text, people), fit) for fit, entry in kept[:MOST]]
 
 
 def trait_tails(person: Person, near: str, people: str | None, models: Models) -> list[Tail]:
