@@ -1,13 +1,14 @@
 """The sentence embedder: all-MiniLM-L6-v2 (Reimers & Gurevych 2019; Wang et al. 2020) as int8 ONNX.
 
-Mean-pooled over the attention mask, L2-normalised, cut at 256 word pieces, as its authors use it.
+Mean-pooled and L2-normalised within the network, cut at 256 word pieces, as its authors use it.
+scripts/training/sentence_embedder.py makes the file from their weights.
 """
 
 from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
@@ -15,20 +16,21 @@ from threading import Lock
 import numpy as np
 from tokenizers.implementations.bert_wordpiece import BertWordPieceTokenizer
 
+from nlp.models import files
 from nlp.models.runtime import session
 
+FILE = "sentence-embedder.onnx"
+SHA256 = "981cc0ca08ae552330187eda7ebeea524f368b40bac6bbeb6a76f505009fb446"
 DIMENSIONS = 384
 MAX_PIECES = 256
-BATCH = 128  # word pieces in a run: more gain little, and leave the other workers idle
 CACHE_SIZE = 50_000  # vectors kept in memory: 384 float32 each, 77 MB when full
 
 
 class Embedder:
     """Turns sentences into unit vectors; keeps the vectors of texts it has seen.
 
-    Texts of as many word pieces run together, others never: padding would change a vector's last digits with its
-    neighbours, and the same page could read differently from one day to the next. Short texts cost less than half
-    together, since the time of one alone is that of fetching the weights.
+    Each text runs alone: activations are quantised by the largest of a run, so that neighbours would change a
+    vector's digits, and the same page could read differently from one day to the next.
     """
 
     def __init__(self, model: Path, vocabulary: Path, workers: int | None = None) -> None:
@@ -45,12 +47,8 @@ class Embedder:
             known = {text: self._cache[text] for text in texts if text in self._cache}
         fresh = list(dict.fromkeys(text for text in texts if text not in known))
         pieces = [self._tokenizer.encode(text).ids for text in fresh]
-        batches = list(_of_one_length(pieces))
-        vectors = np.zeros((len(fresh), DIMENSIONS), np.float32)
         with ThreadPoolExecutor(self._workers) as pool:
-            outputs = pool.map(self._run, ([pieces[place] for place in batch] for batch in batches))
-            for batch, output in zip(batches, outputs, strict=True):
-                vectors[batch] = output
+            vectors = list(pool.map(self._run, pieces))
         known.update(zip(fresh, vectors, strict=True))
         with self._lock:
             self._cache.update(zip(fresh, vectors, strict=True))
@@ -58,21 +56,12 @@ class Embedder:
                 self._cache.popitem(last=False)
         return np.stack([known[text] for text in texts]) if texts else np.zeros((0, DIMENSIONS), np.float32)
 
-    def _run(self, pieces: Sequence[Sequence[int]]) -> np.ndarray:
-        ids = np.array(pieces, dtype=np.int64)
-        (hidden,) = self._session.run(
-            ["last_hidden_state"],
-            {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)},
-        )
-        means = [vector.mean(axis=0) for vector in hidden]
-        return np.stack([mean / np.linalg.norm(mean) for mean in means])
+    def _run(self, pieces: Sequence[int]) -> np.ndarray:
+        """The vector of one text: float32, (DIMENSIONS,)."""
+        vector: np.ndarray = self._session.run(["vectors"], {"input_ids": np.array([pieces], np.int64)})[0][0]
+        return vector
 
 
-def _of_one_length(pieces: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """The places of `pieces` in batches of one length."""
-    by_length: dict[int, list[int]] = {}
-    for place, ids in enumerate(pieces):
-        by_length.setdefault(len(ids), []).append(place)
-    for length, places in by_length.items():
-        size = max(1, BATCH // length)
-        yield from (places[start : start + size] for start in range(0, len(places), size))
+def load_embedder() -> Embedder:
+    """The embedder in nlp/data, verified by hash. Raises files.ModelError."""
+    return Embedder(files.verified(files.DATA / FILE, SHA256), files.vocabulary_file())

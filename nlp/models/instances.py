@@ -5,7 +5,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from nlp.models import files
 from nlp.models.memory import give_back
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ Loaded = TypeVar("Loaded")
 
 
 class Models:
-    """The models. Importing this costs nothing; the first use of each loads it (about 1 s and 0.4 s)."""
+    """The models. Importing this costs nothing; the first use of each loads it (some 0.4 s)."""
 
     @cached_property
     def pipeline(self) -> Language:
@@ -54,9 +53,9 @@ class Models:
 
 
 def _embedder() -> Embedder:
-    from nlp.models.embedder import Embedder
+    from nlp.models.embedder import load_embedder
 
-    return _lean(Embedder(files.embedder_file(), files.vocabulary_file()))
+    return _lean(load_embedder())
 
 
 def _statement_encoder() -> StatementEncoder:
@@ -66,7 +65,7 @@ def _statement_encoder() -> StatementEncoder:
 
 
 def _lean(loaded: Loaded) -> Loaded:
-    """What was loaded, without the memory that loading took beside it: 60 MB for the embedder, 20 for the others."""
+    """What was loaded, without the memory that loading took beside it, some 20 MB each."""
     give_back()
     return loaded
 

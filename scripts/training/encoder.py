@@ -48,6 +48,7 @@ try:
         Whole,
         load_base,
         probabilities,
+        quantise,
     )
 except ImportError as error:
     sys.exit(f"training needs torch and safetensors ({error}): pip install 'visionfit[train]'")
@@ -215,9 +216,7 @@ def predict(network: Network, chosen: Sequence[Example], result: np.ndarray) -> 
 
 
 def export(whole: Whole, out: Path) -> None:
-    """Write `whole` as ONNX with int8 weights (per channel; activations quantised as they come)."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
+    """Write `whole` as ONNX with int8 weights."""
     arguments = (
         torch.ones(1, 20, dtype=torch.long),
         torch.ones(1, 20, dtype=torch.long),
@@ -238,10 +237,7 @@ def export(whole: Whole, out: Path) -> None:
             output_names=["probabilities"],
             dynamic_axes={**inputs, "probabilities": {0: "passages"}},
         )
-        # Seven bits: eight would saturate on processors without VNNI, and figures would depend on the machine.
-        quantize_dynamic(
-            path, out, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, op_types_to_quantize=["MatMul"]
-        )
+        quantise(path, out)
 
 
 def kept_vocabulary() -> Tensor:

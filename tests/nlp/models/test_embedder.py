@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from nlp.models import files
-from nlp.models.embedder import BATCH, DIMENSIONS, Embedder, _of_one_length
+from nlp.models.embedder import DIMENSIONS, FILE, Embedder
 
 TEXTS = [
     "Boats.", "Ropes.", "We mend boats.", "We teach knots.", "They dry nets.",
@@ -17,7 +17,7 @@ TEXTS = [
 
 
 def embedder(workers: int) -> Embedder:
-    return Embedder(files.embedder_file(), files.vocabulary_file(), workers)
+    return Embedder(files.DATA / FILE, files.vocabulary_file(), workers)
 
 
 @pytest.fixture(scope="module")
@@ -47,18 +47,9 @@ def test_what_is_alike_stands_near(together: np.ndarray) -> None:
 
 def test_a_text_given_twice_and_again_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     one = embedder(1)
-    read: list[int] = []
+    read: list[list[int]] = []
     run = one._run
-    monkeypatch.setattr(one, "_run", lambda pieces: read.append(len(pieces)) or run(pieces))  # type: ignore[func-returns-value]
+    monkeypatch.setattr(one, "_run", lambda pieces: read.append(list(pieces)) or run(pieces))  # type: ignore[func-returns-value]
     first = one.encode(["Boats.", "Boats."])
     assert (first == one.encode(["Boats."])).all()
-    assert read == [1]
-
-
-def test_batches_hold_one_length_and_each_text_once() -> None:
-    pieces = [[0] * length for length in (3, 200, 3, 4, *[60] * 5, 3)]
-    batches = list(_of_one_length(pieces))
-    assert sorted(place for batch in batches for place in batch) == list(range(len(pieces)))
-    assert all(len({len(pieces[place]) for place in batch}) == 1 for batch in batches)
-    assert all(len(batch) == 1 or len(batch) * len(pieces[batch[0]]) <= BATCH for batch in batches)
-    assert [0, 2, 9] in batches
+    assert len(read) == 1
