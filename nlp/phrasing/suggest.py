@@ -18,6 +18,7 @@ from nlp.phrasing.answers import answers
 from nlp.phrasing.company.link import Offered, text_of
 from nlp.phrasing.company.people import people
 from nlp.phrasing.company.quotes import LEAST_SAID, Quote, in_another_sense, quotes_of
+from nlp.phrasing.company.senses import are_false_friends
 from nlp.phrasing.person.person import Person, Want, speaker_of
 from nlp.phrasing.say.choose import choose
 from nlp.phrasing.say.openings import Opening, openings
@@ -138,7 +139,7 @@ def _of_match(want: Want, match: Match, offered: Offered, speaker: Person, serve
     back = {fact: tuple(fact_tails(fact, want, whom)) for fact in want.facts[:2]}
     for i in np.argsort(-worth, kind="stable"):
         quote, frame = offered.pairs[i]
-        if not fitting[i] or in_another_sense(quote, want.text) or _is_for_others(want, quote):
+        if not fitting[i] or in_another_sense(quote, want.text) or _is_for_others(want, quote) or are_false_friends(want.text, frame.clause):
             continue
         if taken.get(quote.text, 0 if len(taken) < QUOTES_EACH else FRAMES_EACH) >= FRAMES_EACH:
             continue

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from spacy.tokens import Token
+
 from nlp.phrasing import words as w
 from nlp.phrasing.company.cuts import Cut, Form
 from nlp.phrasing.company.lead import Lead, imagined, lead
@@ -72,6 +74,8 @@ def frames(cut: Cut, source: Source, company: str) -> Iterator[Frame]:
         return
     if any(t.lower_ in {"i", "my", "me"} for t in source.sentence):
         return  # somebody's testimonial: not the company's own voice
+    if {"csubj", "nsubj"} <= {c.dep_ for c in source.sentence.root.children}:
+        return  # "Ensuring every loom strengthens the valley", where the parser takes the aim for the claim
     if cut.says_you:
         if source.kind == "value":
             yield from (f for f in _of_opening(cut, source) if f.id == "rule.says")
@@ -197,6 +201,11 @@ def _of_infinitive(cut: Cut, source: Source) -> Iterator[Frame]:
         yield Frame("explain.as_to", f"you explain {source.label} like this: to", cut.text, "", Relation.NORM, 0.4, cut.form)
 
 
+def _is_aimed_at(verb: Token) -> bool:
+    """An infinitive or participle without a finite auxiliary."""
+    return verb.tag_ in {"VB", "VBG"} and not any(c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ", "MD"} for c in verb.children)
+
+
 def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]:
     """Frames that say only where the words stand: true of any quote."""
     relation = {"mission": Relation.PURPOSE, "vision": Relation.PURPOSE, "growth": Relation.OFFER}.get(source.kind, Relation.NORM)
@@ -204,6 +213,8 @@ def _of_mention(cut: Cut, source: Source, *, spoken_of: bool) -> Iterator[Frame]
     root = source.sentence.doc[cut.root]
     if root.dep_ in {"attr", "acomp", "nsubj", "nsubjpass"} and cut.form is Form.NOUN and "be" in {root.head.lemma_, source.sentence.root.lemma_}:
         return  # what is said of it was cut off
+    if cut.form is Form.CLAUSE and root.dep_ in {"ccomp", "dobj"} and _is_aimed_at(root.head):
+        return  # "Ensuring every loom runs quietly", "We want to see that …": no claim
     if cut.form is Form.NOUN and cut.text[0].islower() and not cut.possessive and cut.words > 2:
         yield Frame("mention.talk", "you write about", cut.text, "", relation, 0.45 - low, cut.form)
     elif cut.form is Form.VERB and source.kind in PURPOSE_KINDS and _after_to(cut, source):

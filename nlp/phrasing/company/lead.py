@@ -77,7 +77,7 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
         return None
     if cut.form is Form.VERB and GERUND_NEXT.search(middle):
         return None  # "committed to help": the page's own slip
-    if cut.form is Form.VERB and re.search(r"\b(?:are|is|['’‘ʼ´]re|be|been|being)$", middle):
+    if cut.form is Form.VERB and re.search(r"(?:\b(?:are|is|be|been|being)|['’‘ʼ´]re)$", middle):
         return None  # "we're thrive": likewise
     if verb.lemma_ == "be" and tokens and tokens[-1].pos_ == "ADP" and tokens[-1].head.lemma_ == "be" and cut.text.startswith("the "):
         return None  # "are on the lookout for": one idiom

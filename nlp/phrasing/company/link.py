@@ -25,7 +25,8 @@ from nlp.phrasing.themes import OUTSIDERS
 WHOLE = 300  # characters of what is said
 SAID_OF_ALL = frozenset("people person work job company good way thing".split())  # sharing these links nothing
 SAID = 0.3  # weight of how well a pair is said, beside its link
-COMMON, LABEL, MENTION = 1.9, 0.7, 0.7  # what many companies say; a value's bare name; "you write about …"
+COMMON, LABEL = 1.9, 0.7  # price of what many companies say, and of a value's bare name
+MENTION, OTHERS, CLAUSE = 1.1, 0.4, -0.3  # of "you write about …", "you say that every loom …", "you say that “every loom …”"
 FEATURES = ("heard_near", "whole_near", "heard_theme", "whole_theme", "heard_words", "whole_words", "wish_outward", "quote_outward",
             "name", "noun", "growth", "mission", "vision")
 
@@ -49,9 +50,7 @@ class Offered:
         self.text = text_of(item)
         self.pairs = [(quote, frame) for quote in quotes for frame in quote.frames]
         self.said = np.array([value for quote in quotes for value in quote.said])
-        self._price = np.array([
-            COMMON * q.genericness + LABEL * (q.cut.form is Form.NAME) + MENTION * is_mention(f) for q, f in self.pairs
-        ])
+        self._price = np.array([_price(quote, frame) for quote, frame in self.pairs])
         self._models = models
         heard = [_heard(q, f) for q, f in self.pairs]
         self._vectors = models.embedder.encode([*heard, self.text[:WHOLE]])
@@ -90,6 +89,13 @@ class Offered:
         quotes let pass what any firm says; judges of phrases do not.
         """
         return np.asarray(link + SAID * self.said - self._price)
+
+
+def _price(quote: Quote, frame: Frame) -> float:
+    """What judges of whole phrases thought less of a quote and its frame than readers of single quotes do."""
+    clause = frame.id in {"mention.write_that", "mention.say_that"}
+    return COMMON * quote.genericness + LABEL * (quote.cut.form is Form.NAME) + MENTION * is_mention(frame) + OTHERS * (
+        frame.id == "lead.say") + CLAUSE * clause
 
 
 def _linking(words: Span) -> set[str]:

@@ -21,6 +21,7 @@ from nlp.phrasing.verbs import is_base
 LEAST_QUALITY = -0.3  # what everybody says is taken where it is just what was wished for (suggest.LEAST_LINK)
 LEAST_SAID = 0.55  # below it, a quote is not worth saying in any answer
 MOST_OF_ENTRY = 8
+LEAST_OF_PREPOSITION = 4  # words: "with recognition", "in the valley" say nothing alone
 PRONOUNS = FIRST_PERSON | SECOND_PERSON
 FRAME_WEIGHT = 0.3  # of how well a frame reads, between frames of one kind that readers did not tell apart
 KEPT = 14  # cuts of one evidence that are compared with the aspiration
@@ -52,7 +53,7 @@ def quotes_of(item: Statement | Value, reading: Reading, pipeline: Language, oth
         entry = _whole_entry(source)
         candidates = [_whole_name(source)] if source.is_name else [entry] if entry else list(cuts(source.sentence))
         for cut in candidates:
-            if cut is None or not reading.holds(cut.text):
+            if cut is None or not reading.holds(cut.text) or (cut.form is Form.PREPOSITION and cut.words < LEAST_OF_PREPOSITION):
                 continue
             worth = quality(cut, source, reading.company.name, others)
             if worth < LEAST_QUALITY:

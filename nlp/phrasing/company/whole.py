@@ -228,7 +228,16 @@ def dangles(last: Token, root: Token, inside: range) -> bool:
     if root.pos_ == "NOUN" and any(c.lower_ == "the" and c.i in inside for c in root.children) and not any(
             t.dep_ in {"amod", "compound", "nummod"} or t.lower_ == "of" for t in last.doc[inside.start:inside.stop]):
         return following is not None and not following.is_punct and following.dep_ != "cc"
-    return last.lower_ in {"everything", "anything", "something", "way"}
+    return last.lower_ in {"everything", "anything", "something", "way"} or _is_told_apart_later(last, inside)
+
+
+def _is_told_apart_later(noun: Token, inside: range) -> bool:
+    """ "in the behaviour [displayed towards …]", "the diversity[, creativity and skill of our staff]": which one, the page says outside."""
+    if noun.pos_ != "NOUN" or not any(c.lower_ == "the" and c.i in inside for c in noun.children):
+        return False
+    later = any(t.lower_ == "of" and t.i >= inside.stop for member in _chain(noun) for t in member.subtree)
+    bare = not any(c.dep_ in {"amod", "compound", "nummod", "prep"} and c.i in inside for c in noun.children)
+    return later or (bare and any(c.dep_ == "acl" and c.i >= inside.stop for c in noun.children))
 
 
 def lacks_article(token: Token) -> bool:

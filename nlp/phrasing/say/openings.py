@@ -77,7 +77,7 @@ def _aims(want: Want, themes: tuple[str, ...]) -> Iterator[tuple[str, str, float
     if inf:
         yield "want", f"I want to {inf}", 0.62
     if want.horizon == "long":
-        yield "long_aim", f"my long-term aim is {like if inf or not want.forms.noun else want.forms.noun}", 0.72 if inf or want.forms.noun else 0.3
+        yield "long_aim", f"my long-term aim is {like if inf or not want.forms.noun else want.forms.noun}", 0.5 if inf or want.forms.noun else 0.3
         yield "long_run", f"in the long run I'd like {like}", 0.7
     elif want.horizon == "mid" and not is_condition(want, themes):
         yield "few_years", f"over the next few years I'd like {like}", 0.72

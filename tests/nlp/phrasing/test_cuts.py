@@ -66,6 +66,10 @@ def test_candidate_cuts(sentence: str, cut: str, form: str | None, loaded: Model
         ("We provide the crews with warm boots.", "the crews with warm boots"),  # the with-phrase is the verb's
         ("We share our knowledge and experience with each other.", "knowledge and experience with each other"),
         ("We help families living in damp rooms.", "living in damp rooms"),  # said of the families
+        ("We promise to be fair and careful in the behaviour shown to our neighbours.", "be fair and careful in the behaviour"),  # which?
+        ("We take pride in the cloth woven by our oldest hands.", "take pride in the cloth"),
+        ("Our dream is to draw from the rare social and cultural diversity, patience and capacity for craft of all our weavers.",
+         "draw from the rare social and cultural diversity"),  # whose?
         ("We encourage to learn new trades.", "encourage to learn new trades"),  # whom?
     ],
 )

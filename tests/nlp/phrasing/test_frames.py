@@ -120,6 +120,9 @@ def test_the_companys_own_word_for_its_people() -> None:
         ("We make wool the common language of the valley.", "“wool the common"),  # a noun and what it is to become
         ("We are a widely respected with a patient team.", "respected with"),  # the page's own slip
         ("We bring together weavers and dyers from every valley.", "“bring together”"),
+        ("We’re learning fast, and thrive when weaving with others.", "’re “thrive"),
+        ("Ensuring every loom strengthens the valley for generations to come.", "every loom"),  # an aim, no claim
+        ("Ensuring every loom runs quietly for years to come.", "every loom"),
         ("Weavers share their looms.", "you write about"),  # whose looms, only a frame with the weavers says
     ],
 )

@@ -47,6 +47,13 @@ def test_what_any_firm_says_is_worth_less(loaded: Models) -> None:
     assert price("We believe in integrity and teamwork.") > price("We mend worn looms by candlelight.") + 0.2
 
 
+def test_a_frame_that_only_points_at_the_page_costs_what_a_verb_of_theirs_does_not(loaded: Models) -> None:
+    found = offered("We invest in the growth of new leaders.", loaded)
+    link = found.link("Invest in people")
+    price = link + 0.3 * found.said - found.worth(link)
+    assert price[of(found, "the growth of new leaders", "mention.")] > price[of(found, "the growth of new leaders", "lead.")] + 1
+
+
 def test_a_noun_torn_from_its_clause_is_said_worse(loaded: Models) -> None:
     found = offered("We mend every worn loom for the weavers of the lower valley.", loaded)
     assert found.said[of(found, "mend every worn loom", "lead.")] > found.said[of(found, "the lower valley", "mention.")] + 0.2
