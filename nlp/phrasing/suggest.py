@@ -34,7 +34,7 @@ OPENINGS_EACH = 9
 TAILS_EACH = 6
 ENDINGS_EACH = 4
 LEAST_LINK = {"strong": 0.6, "partial": 0.6, "weak": 0.85}  # 0 to 2, as readers marked it (company/link.py)
-LEAST_WORTH = {"strong": 0.5, "partial": 0.5, "weak": 1.0}  # readers of phrases made no difference between strong and partial
+LEAST_WORTH = {"strong": 0.4, "partial": 0.4, "weak": 0.9}  # readers of phrases made no difference between strong and partial
 
 
 class Matched(Protocol):

@@ -107,6 +107,8 @@ def _whole_name(source: Source) -> Cut | None:
     if not 2 <= w.count(text) <= 8 or FORBIDDEN.search(text.replace("!", "")) or not text[0].isalnum():
         return None
     letters = [c for c in text if c.isalpha()]
+    if any(t.lower_ in FIRST_PERSON - {"we"} for t in doc[start:end]):
+        return None  # "Empower our teammates": in the user's mouth they would be the user's; "We mend together" is a motto
     if sum(c.isupper() for c in letters) > 0.6 * len(letters) or text.count(",") > 1:
         return None  # "Courage, Wool, Patience" is no one value
     root = source.sentence.root.i

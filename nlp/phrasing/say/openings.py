@@ -105,7 +105,7 @@ def _with_reason(want: Want, themes: tuple[str, ...]) -> Iterator[Opening]:
         if re.match(r"I (?!am|'m)\w+(?:ed|ew|aw|ound|ent)\b", reason.clause):
             yield Opening("so.personal", f"{reason.clause}, so {subject} is personal for me", "why", True, 0.66, uses_reason=True)
     if plain:
-        yield Opening("so.like", f"{reason.clause}, so I'd like {want.forms.like}", "why", True, 0.84, uses_reason=True)
+        yield Opening("so.like", f"{reason.clause}, so I'd like {want.forms.like}", "why", True, 0.92, uses_reason=True)
         if want.forms.inf:
             yield Opening("so.want", f"{reason.clause}, so I want to {want.forms.inf}", "why", True, 0.7, uses_reason=True)
     yield Opening("reason.alone", reason.clause, "here", False, 0.55, uses_reason=True)
@@ -120,17 +120,17 @@ def _with_fact(want: Want, fact: Fact, themes: tuple[str, ...], later: float) ->
             yield Opening(f"{id_}.fact", f"{aim}{comma} and {fact.perfect}", part, True, fit - 0.06 - later, fact)
     if subject and is_direction(want, themes):
         if _heads_somewhere(want):
-            yield Opening("fact.heading", f"{fact.clause}, and {subject} is what I'm working towards", part, True, 0.7 - later, fact)
+            yield Opening("fact.heading", f"{fact.clause}, and {subject} is what I'm working towards", part, True, 0.6 - later, fact)
         if want.horizon != "long":
             step = "is my next step" if _heads_somewhere(want) else "is what I'd like next"
             heavy = 0.2 if w.count(subject) > LIGHT_SUBJECT else 0.0
-            yield Opening("fact.next", f"{fact.clause}, and {subject} {step}", part, True, 0.68 - later - heavy, fact)
+            yield Opening("fact.next", f"{fact.clause}, and {subject} {step}", part, True, 0.58 - later - heavy, fact)
         else:
-            yield Opening("fact.aim", f"{fact.clause}, and {subject} is my long-term aim", part, True, 0.7 - later, fact)
+            yield Opening("fact.aim", f"{fact.clause}, and {subject} is my long-term aim", part, True, 0.6 - later, fact)
     elif subject and want.forms.outward and fact.kind in {Kind.HELP, Kind.MAKE, Kind.LEAD}:
         yield Opening("fact.go_on", f"{fact.clause}, and {subject} is what I'd like to go on doing", "give", True, 0.6 - later, fact)
     elif subject:
-        yield Opening("fact.matters", f"{fact.clause}, and {subject} matters to me", "aim", True, 0.6 - later, fact)
+        yield Opening("fact.matters", f"{fact.clause}, and {subject} matters to me", "aim", True, 0.5 - later, fact)
     if want.forms.inf and fact.kind in {Kind.STUDY, Kind.HELP} and w.count(want.forms.like) <= 10:
         yield Opening("fact.because", f"{fact.clause}, because I want to {want.forms.inf}", part, True, 0.56 - later, fact)
     yield Opening("fact.alone", fact.clause, "give", False, 0.5 - later, fact)

@@ -189,7 +189,7 @@ def _frame_first(m: Material) -> Iterator[Draft]:
             continue
         for tail in tails:
             text = f"{w.sentence(f'{m.frame.clause}, {link}')} {w.sentence(f'{fact.clause}, and {tail.text}')}"
-            opening = Opening(f"frame.{link_id}", link, "give", True, 0.7, fact)
+            opening = Opening(f"frame.{link_id}", link, "give", True, 0.55, fact)
             yield _draft(m, text, "frame-first", "give", opening, tail, 0.0)
 
 

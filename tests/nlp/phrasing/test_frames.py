@@ -82,6 +82,12 @@ def test_values_are_quoted_by_name_or_by_their_explanation(loaded: Models) -> No
     assert not quotes_of(HARBOURLIGHT.values[2], HARBOURLIGHT, loaded.pipeline)  # "Integrity" alone says nothing
 
 
+def test_a_name_that_speaks_of_ours_is_not_quoted(loaded: Models) -> None:
+    company = reading("Larkspur Mills", {}, {"Trust our weavers with keys": None, "We mend together": None})
+    named = [[q.text for q in quotes_of(value, company, loaded.pipeline)] for value in company.values]
+    assert named == [[], ["We mend together"]]
+
+
 def test_a_rule_may_say_your_own(loaded: Models) -> None:
     company = reading("Larkspur Mills", {}, {"Humility": "Put the weaver's worry before your own."})
     rules = [f.clause for q in quotes_of(company.values[0], company, loaded.pipeline) for f in q.frames]
