@@ -154,10 +154,18 @@ def _cut(span: Span, sentence: Span) -> Cut | None:
         return None  # "a widely respected with …": the page left its noun out
     if form is None or all(t.pos_ in {"PROPN", "DET", "ADP", "PART"} for t in tokens):
         return None
+    if form is Form.CLAUSE and _shares_its_subject(span, sentence):
+        return None
     determined, possessive = _determiner(root, span, form)
     if form is Form.NOUN and determined is None:
         return None
     return Cut(text, form, span.start, span.end, root.i, bool(determined), possessive, leans_on)
+
+
+def _shares_its_subject(span: Span, sentence: Span) -> bool:
+    """ "Our care for wool, our people, and [the river has been praised]": the last of several subjects, misread as the only one."""
+    before = sentence.doc[sentence.start : span.start]
+    return bool(before) and before[-1].dep_ == "cc" and not any(t.tag_ in {"VBP", "VBZ", "VBD", "MD"} for t in before)
 
 
 def _form(root: Token, tokens: list[Token]) -> Form | None:

@@ -100,7 +100,8 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
     return Lead(text, speaker, lemma_of(verb.text.lower().replace("’re", "are")), copular)
 
 
-NO_NOUN = re.compile(r"\b(?:an?|the) (?:\w+ly )?\w+ed (?:with|for|by|in|as|to)$")  # "you are a globally recognised with": the page's own slip
+# "you are a globally recognised with", "your human resource are": the page's own slips
+NO_NOUN = re.compile(r"\b(?:an?|the) (?:\w+ly )?\w+ed (?:with|for|by|in|as|to)$|\bhuman resource\b")
 IMAGINED = frozenset("world future society community country city planet place nation generation".split())
 
 
@@ -183,7 +184,8 @@ def _participle_start(sentence: Span) -> Token | None:
     first = sentence[0]
     root = sentence.root
     bare = root.i == first.i and first.tag_ in {"VBN", "VBG", "JJ"} and _subject_of(root) is None
-    return first if bare and first.lower_ in FRAGMENTS else None
+    of_the_hire = first.lower_ == "working" and first.i + 1 < sentence.end and first.nbor().lower_ in {"in", "at", "on", "under", "alongside", "as"}
+    return first if bare and first.lower_ in FRAGMENTS and not of_the_hire else None
 
 
 WITHOUT_WHOM = re.compile(r"\b(?:encourage|allow|enable|empower|inspire|motivate|invite|train|teach)s? to$")

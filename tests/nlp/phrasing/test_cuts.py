@@ -70,6 +70,7 @@ def test_candidate_cuts(sentence: str, cut: str, form: str | None, loaded: Model
         ("We take pride in the cloth woven by our oldest hands.", "take pride in the cloth"),
         ("Our dream is to draw from the rare social and cultural diversity, patience and capacity for craft of all our weavers.",
          "draw from the rare social and cultural diversity"),  # whose?
+        ("Our commitment to wool, our people, and the river has been widely recognised.", "the river has been widely recognised"),
         ("We encourage to learn new trades.", "encourage to learn new trades"),  # whom?
     ],
 )

@@ -127,6 +127,8 @@ def test_the_companys_own_word_for_its_people() -> None:
         ("We are a widely respected with a patient team.", "respected with"),  # the page's own slip
         ("We bring together weavers and dyers from every valley.", "“bring together”"),
         ("We’re learning fast, and thrive when weaving with others.", "’re “thrive"),
+        ("Working in a small team of patient dyers.", "you are working"),  # whoever is hired
+        ("We invest in our human resource through patient training.", "your human resource"),
         ("Ensuring every loom strengthens the valley for generations to come.", "every loom"),  # an aim, no claim
         ("Ensuring every loom runs quietly for years to come.", "every loom"),
         ("Weavers share their looms.", "you write about"),  # whose looms, only a frame with the weavers says
