@@ -50,28 +50,32 @@ def main() -> None:
 def _reading(asked: argparse.Namespace) -> str:
     from scripts.benching import corpus
 
-    told = []
     with tempfile.TemporaryDirectory() as folder:
-        if asked.folder:
-            companies = corpus.listed(asked.folder / "companies.jsonl", asked.every)
-            f1 = {}
-            if asked.f1:
-                from scripts.benching import quality
-
-                f1 = quality.f1(asked.folder, corpus.listed(asked.folder / "companies.jsonl"))
-            told.append(_contest("Real pages", companies, asked.rounds, f1))
-        told.append(_contest("Made-up pages", corpus.made(Path(folder), asked.made), asked.rounds, {}))
-    return "\n\n".join(told)
+        made = _contest("Made-up pages", corpus.made(Path(folder), asked.made), asked.rounds, dict)
+    if not asked.folder:
+        return made
+    companies = corpus.listed(asked.folder / "companies.jsonl", asked.every)
+    return f"{_contest('Real pages', companies, asked.rounds, lambda: _f1(asked))}\n\n{made}"
 
 
-def _contest(title: str, companies: list[Company], rounds: int, f1: dict[str, float]) -> str:
+def _f1(asked: argparse.Namespace) -> dict[str, float]:
+    if not asked.f1:
+        return {}
+    from scripts.benching import corpus, quality
+
+    return quality.f1(asked.folder, corpus.listed(asked.folder / "companies.jsonl"))
+
+
+def _contest(title: str, companies: list[Company], rounds: int, f1: Callable[[], dict[str, float]]) -> str:
+    """`f1` is called last: the processes of the contest would begin with the memory that it takes."""
     from nlp.page.plain import plain_words
     from scripts.benching import contest
 
     sources = [file.read_text("utf-8", "replace") for company in companies for _, file in company.pages]
     words = sum(plain_words(source) for source in sources)
     about = f"{title}: {len(sources)} pages, {sum(map(len, sources)) / 1e6:.1f} MB, {words:,} words; {rounds} rounds."
-    return f"{about}\n\n{contest.table(contest.contest(companies, rounds), words, f1)}"
+    runs = contest.contest(companies, rounds)
+    return f"{about}\n\n{contest.table(runs, words, f1())}"
 
 
 def _start(asked: argparse.Namespace) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from scripts.benching import __main__ as bench
 from scripts.benching import contest, corners, naive
 from scripts.benching.__main__ import write
 from scripts.benching.growth import Cost, plot
@@ -71,3 +72,11 @@ def test_linear_growth_is_a_straight_line_in_the_plot(tmp_path: Path) -> None:
         slopes = {round((y1 - y0) / (x1 - x0), 3) for (x0, y0), (x1, y1) in pairwise(at)}
         assert len(slopes) == 1
         assert math.isclose(slopes.pop(), -(300 / 6) / (560 / 4), rel_tol=0.01)
+
+
+def test_f1_is_measured_last_for_the_memory_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(contest, "contest", lambda companies, rounds: done.append("contest") or {})  # type: ignore[func-returns-value]
+    monkeypatch.setattr(contest, "table", lambda runs, words, f1: "")
+    bench._contest("Pages", [], 1, lambda: done.append("f1") or {})  # type: ignore[func-returns-value]
+    assert done == ["contest", "f1"]
