@@ -6,7 +6,7 @@ usage: theme_vectors.py FOLDER [--cache FILE]
 FOLDER holds saved pages as DESIGN.md has them (companies.jsonl beside the folders). No label is read: the word
 patterns of themes.json label the sentences (data programming, Ratner et al. 2017), a logistic regression a facet
 learns from that what they mean. Sentences with a mere hint are left out of the fit; the employer sentences of
-themes.json count as positives. Run it again whenever themes.json changes.
+themes.json count as positives. Run it again whenever themes.json or the embedder changes.
 """
 
 from __future__ import annotations

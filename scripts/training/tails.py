@@ -1,5 +1,5 @@
-"""Embeds what the last clauses are for: `python -m scripts.training.tails`, whenever phrasing_tails.json or
-phrasing_endings.json changes. Half floats, so that the file is the same on every machine."""
+"""Embeds what the last clauses are for: `python -m scripts.training.tails`, whenever phrasing_tails.json,
+phrasing_endings.json or the embedder changes. Half floats, so that the file is the same on every machine."""
 from __future__ import annotations
 
 import numpy as np
