@@ -44,15 +44,12 @@ class SentenceEmbedder(nn.Module):
         return mean / mean.norm(dim=1, keepdim=True)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("weights", type=Path)
-    parser.add_argument("--out", type=Path, default=files.DATA / FILE)
-    arguments = parser.parse_args()
+def write(network: Network, out: Path) -> None:
+    """Write `network` as an embedder: int8 ONNX."""
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "fp32.onnx"
         torch.onnx.export(
-            SentenceEmbedder(load_base(arguments.weights)).eval(),
+            SentenceEmbedder(network).eval(),
             (torch.ones(2, 9, dtype=torch.long),),
             str(whole),
             dynamo=False,
@@ -61,7 +58,15 @@ def main() -> None:
             output_names=["vectors"],
             dynamic_axes={"input_ids": {0: "texts", 1: "pieces"}, "vectors": {0: "texts"}},
         )
-        quantise(whole, arguments.out)
+        quantise(whole, out)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--out", type=Path, default=files.DATA / FILE)
+    arguments = parser.parse_args()
+    write(load_base(arguments.weights), arguments.out)
     print(f"{arguments.out}  sha256 {files.sha256(arguments.out)}  (put it into nlp/models/embedder.py)")
 
 

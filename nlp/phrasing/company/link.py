@@ -30,7 +30,7 @@ MENTION = 1.1  # of "you write about …"
 OF_FRAME = {  # "you say that every loom …", "your weavers …", "you say that “every loom …”"
     "lead.say": 0.45, "lead.part": 0.25, "mention.write_that": -0.5, "mention.say_that": -0.5,
 }
-FEATURES = ("heard_near", "whole_near", "heard_theme", "whole_theme", "heard_words", "whole_words", "wish_outward", "quote_outward",
+FEATURES = ("heard_carries", "whole_carries", "heard_theme", "whole_theme", "heard_words", "whole_words", "wish_outward", "quote_outward",
             "name", "noun", "growth", "mission", "vision")
 
 
@@ -56,8 +56,9 @@ class Offered:
         self._price = np.array([_price(quote, frame) for quote, frame in self.pairs])
         self._models = models
         heard = [_heard(q, f) for q, f in self.pairs]
-        self._vectors = models.embedder.encode([*heard, self.text[:WHOLE]])
-        self._themes = evidence([*heard, self.text[:WHOLE]], self._vectors)
+        texts = [*heard, self.text[:WHOLE]]
+        self._vectors = models.link_embedder.encode(texts)
+        self._themes = evidence(texts, models.embedder.encode(texts))
         self._words = [_linking(q.source.sentence.doc[q.cut.start : q.cut.end]) for q, _ in self.pairs]
         self._whole_words = _linking(parsed(self.text[:WHOLE], models.pipeline)[:])
         kind = item.kind if isinstance(item, Statement) else "value"
@@ -68,12 +69,11 @@ class Offered:
 
     def features(self, wish: str) -> np.ndarray:
         """FEATURES for every pair, shape (n, len(FEATURES))."""
-        vector = self._models.embedder.encode([wish])
-        shares, _ = theme_shares([wish], vector, self._models)
-        near, themes = self._vectors @ vector[0], self._themes @ shares[0]
+        shares, _ = theme_shares([wish], self._models.embedder.encode([wish]), self._models)
+        carries, themes = self._vectors @ self._models.link_embedder.encode([wish])[0], self._themes @ shares[0]
         wished = _linking(parsed(wish, self._models.pipeline)[:])
         n, among = len(self.pairs), max(1, len(wished))
-        columns = [near[:n], np.full(n, near[n]), themes[:n], np.full(n, themes[n]),
+        columns = [carries[:n], np.full(n, carries[n]), themes[:n], np.full(n, themes[n]),
                    np.array([len(wished & words) / among for words in self._words]), np.full(n, len(wished & self._whole_words) / among),
                    np.full(n, float(bool(OUTSIDERS.search(wish)))), *self._fixed.T]
         return np.column_stack(columns)
