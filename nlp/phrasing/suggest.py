@@ -34,7 +34,7 @@ OPENINGS_EACH = 9
 TAILS_EACH = 6
 ENDINGS_EACH = 4
 LEAST_LINK = {"strong": 0.6, "partial": 0.6, "weak": 0.85}  # 0 to 2, as readers marked it (company/link.py)
-LEAST_WORTH = {"strong": 0.4, "partial": 0.4, "weak": 0.9}  # readers of phrases made no difference between strong and partial
+LEAST_WORTH = {"strong": 0.9, "partial": 0.9, "weak": 1.4}  # readers of phrases made no difference between strong and partial
 
 
 class Matched(Protocol):
@@ -124,8 +124,7 @@ def _is_for_others(want: Want, quote: Quote) -> bool:
 
 def _of_match(want: Want, match: Match, offered: Offered, speaker: Person, served: str | None, models: Models) -> Iterator[Draft]:
     """Phrases on the quotes that speak to the wish and are worth saying."""
-    link, said = offered.link(want.text), offered.said
-    worth = offered.worth(link)
+    link, said, worth = offered.link(want.text), offered.said, offered.worth(want.text)
     fitting = (link >= LEAST_LINK[match.strength]) & (said >= LEAST_SAID) & (worth >= LEAST_WORTH[match.strength])
     if not fitting.any():
         return

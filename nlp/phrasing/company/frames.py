@@ -59,6 +59,7 @@ OFFERING = frozenset("offer provide give support invest encourage help enable pr
                      "sponsor mentor nurture allow let ensure grow teach equip".split())
 BENEFITS = re.compile(r"\b(?:benefits?|perks?|offer|rewards?|what you get|why work|why join|working (?:here|with us)|life at|growth|development)\b", re.IGNORECASE)
 AIMS = frozenset("mission vision goal aim purpose ambition aspiration objective commitment dream desire want aim strive seek aspire exist".split())
+ITS_OWN_NAME = re.compile(r"\b(?:mission|vision)\b", re.IGNORECASE)  # "your mission begins “The mission of …”"
 PURPOSE_KINDS = frozenset({"mission", "vision"})
 
 
@@ -176,7 +177,7 @@ def _of_opening(cut: Cut, source: Source) -> Iterator[Frame]:
             yield Frame("explain.as", f"you explain {source.label} as", cut.text, "", Relation.NORM, 0.9, cut.form)
             yield Frame("explain.describe", f"you describe {source.label} as", cut.text, "", Relation.NORM, 0.85, cut.form)
     elif source.kind in PURPOSE_KINDS:
-        if whole or cut.form in {Form.VERB, Form.GERUND} or cut.words >= 5:
+        if (whole or cut.form in {Form.VERB, Form.GERUND} or cut.words >= 5) and not ITS_OWN_NAME.search(cut.text):
             yield Frame("purpose.reads", f"your {source.kind} begins" if not whole else f"your {source.kind} reads", cut.text, "", Relation.PURPOSE, 0.62, cut.form)
             yield Frame("purpose.how", "", cut.text, f"is how your {source.kind} begins" if not whole else f"is how you put your {source.kind}", Relation.PURPOSE, 0.65, cut.form)
     elif cut.form is Form.NOUN and not (imperative and capital) and (whole or BENEFITS.search(source.heading or "")):

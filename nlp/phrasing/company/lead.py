@@ -278,6 +278,8 @@ def _subject(subject: Token, company: str) -> tuple[str | None, Speaker, bool]:
     if words_[0] == "our":
         return "your" + _calm(text[len(phrase[0].text):]), "staff" if staff else "part", False
     if staff and (subject.tag_ == "NNS" or low == "staff"):
+        if words_ == ["all", "people"]:
+            return w.lower_first(text), "other", False  # everybody, not their own
         if words_[0] == "all":
             rest = text[3:].replace(" the ", " ", 1) if words_[1:2] != ["of"] else ""
             return (f"all your{rest}", "staff", False) if rest else (None, "other", False)
@@ -315,7 +317,8 @@ def _second_person(tokens: list[Token], shared: str, *, to_plural: bool) -> str 
         follows = tokens[n + 1].lower_ if n + 1 < len(tokens) else ""
         if low in {"i", "my", "me", "you", "your", "it", "its", "they", "their", "them", "this", "these", "those"} and (low, follows) != ("those", "who"):
             return None
-        if token.dep_ == "advmod" and (low in SPARE_ADVERBS or (low.endswith("ly") and low not in KEPT_ADVERBS)):
+        spare = token.dep_ == "advmod" and (low in SPARE_ADVERBS or (low.endswith("ly") and low not in KEPT_ADVERBS))
+        if spare and not any(c.dep_ in {"cc", "conj"} for c in token.children):  # of "openly and transparently" both stay
             continue
         text = APOSTROPHE.sub("'", PRONOUNS.get(low, token.text))
         if not agreed and token.tag_ in {"VBZ"}:

@@ -105,6 +105,12 @@ def test_what_is_not_on_the_page_is_not_quoted(loaded: Models) -> None:
     assert quotes_of(absent, HARBOURLIGHT, loaded.pipeline) == []
 
 
+def test_a_mission_does_not_begin_with_its_own_name(loaded: Models) -> None:
+    found = clauses("The mission of the Valley Mill is to clothe everyone who is cold.", "mission", loaded)
+    assert found
+    assert not [clause for frames in found.values() for clause in frames if "begins “The mission" in clause or "reads “The mission" in clause]
+
+
 def test_the_companys_own_word_for_its_people() -> None:
     assert people(HARBOURLIGHT) == "members"
     assert people(QUILLMERE) == "pupils"
@@ -131,6 +137,8 @@ def test_the_companys_own_word_for_its_people() -> None:
         ("We invest in our human resource through patient training.", "your human resource"),
         ("Ensuring every loom strengthens the valley for generations to come.", "every loom"),  # an aim, no claim
         ("Ensuring every loom runs quietly for years to come.", "every loom"),
+        ("We mend openly and patiently with every weaver of the valley.", "mend and patiently"),
+        ("All people have the right to warm and honest cloth.", "your people"),  # everybody, not their own
         ("Weavers share their looms.", "you write about"),  # whose looms, only a frame with the weavers says
     ],
 )

@@ -41,16 +41,14 @@ def test_what_leads_up_to_a_quote_is_heard_with_it(loaded: Models) -> None:
 def test_what_any_firm_says_is_worth_less(loaded: Models) -> None:
     def price(text: str) -> float:
         found = offered(text, loaded)
-        link = found.link("Mend things with others")
-        return float(max(link + found.said - found.worth(link)))
+        return float(max(found.link("Mend things with others") + found.said - found.worth("Mend things with others")))
 
     assert price("We believe in integrity and teamwork.") > price("We mend worn looms by candlelight.") + 0.2
 
 
 def test_a_frame_that_only_points_at_the_page_costs_what_a_verb_of_theirs_does_not(loaded: Models) -> None:
     found = offered("We invest in the growth of new leaders.", loaded)
-    link = found.link("Invest in people")
-    price = link + 0.3 * found.said - found.worth(link)
+    price = found.link("Invest in people") + 0.3 * found.said - found.worth("Invest in people")
     assert price[of(found, "the growth of new leaders", "mention.")] > price[of(found, "the growth of new leaders", "lead.")] + 1
 
 
