@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ENOUGH_WORDS = 300  # fewer on the pages, and a missing field proves nothing
 OTHER_FIELD = 3  # words of another field that must be there
-NEAR = 0.6  # cosine from which a line is about what the user avoids
+NEAR = 0.7  # cosine from which a line is about what the user avoids
 MOST_AVOIDED = 2
 
 _NEGATION = re.compile(r"\b(?:no|not|never|without|instead of|rather than|don't|doesn't|isn't|aren't|nobody|avoid)\b[^.;]{0,40}$", re.I)

@@ -15,7 +15,7 @@ from nlp.matching.wishes import Wish
 
 ALIKE = 0.6  # share of common words from which two questions are alike
 LONGEST_WISH = 12  # words of a wish that a question may repeat
-FAR = 0.45  # cosine to the nearest facet below which the user's own words ask better than a theme's
+FAR = 0.6  # cosine to the nearest facet below which the user's own words ask better than a theme's
 DIVIDED = 0.6  # largest share of a facet below which they do, too
 
 _WORD = re.compile(r"[a-z']+")

@@ -19,9 +19,9 @@ from nlp.matching.wishes import Wish
 from nlp.models import Models
 
 FIRST, SECOND = 0.7, 0.3  # weights of the two best lines in a company's support; flat from .5/.5 to .8/.2
-NEAR, FAR = 0.62, 0.40  # cosine to the nearest facet: above, a wish is on the taxonomy; below, off it
+NEAR, FAR = 0.71, 0.54  # cosine to the nearest facet: above, a wish is on the taxonomy; below, off it
 OFF_SHARE = 0.7  # how far a wish off the taxonomy is judged by its own words alone
-COSINE_FLOOR, COSINE_SPAN = 0.25, 0.5
+COSINE_FLOOR, COSINE_SPAN = 0.4, 0.4
 LEAST_WEIGHT = 0.5
 OWN_PART = 0.25  # of the evidence that can be shown, in the score of an aspiration
 LEAST_LETTERS = 8  # a shorter "statement" says nothing ("Yes")

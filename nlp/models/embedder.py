@@ -1,8 +1,7 @@
-"""The sentence embedder, all-MiniLM-L6-v2 (Reimers & Gurevych 2019; Wang et al. 2020), and the link embedder, as int8 ONNX.
+"""The sentence embedder: all-MiniLM-L6-v2 (Reimers & Gurevych 2019; Wang et al. 2020), fine-tuned, as int8 ONNX.
 
-Mean-pooled and L2-normalised within the network, cut at 256 word pieces, as MiniLM's authors use it. The sentence embedder
-has their weights (scripts/training/sentence_embedder.py): texts that mean the same are near. The link embedder learnt on
-from them (scripts/training/link_embedder.py): a wish is near the lines of a company that carry it.
+It learnt on from its authors' weights that a wish is near the lines of a company that carry it, whatever words they use
+(scripts/training/embedder.py). Mean-pooled and L2-normalised within the network, cut at 256 word pieces.
 """
 
 from __future__ import annotations
@@ -21,9 +20,7 @@ from nlp.models import files
 from nlp.models.runtime import session
 
 FILE = "sentence-embedder.onnx"
-LINK_FILE = "link-embedder.onnx"
-SHA256 = "981cc0ca08ae552330187eda7ebeea524f368b40bac6bbeb6a76f505009fb446"
-LINK_SHA256 = "1519897bd37fb05749fe2842034e12e5d735d3f938b57ba2c6495e8949cd542c"
+SHA256 = "1519897bd37fb05749fe2842034e12e5d735d3f938b57ba2c6495e8949cd542c"
 DIMENSIONS = 384
 MAX_PIECES = 256
 CACHE_SIZE = 50_000  # vectors kept in memory: 384 float32 each, 77 MB when full
@@ -66,10 +63,5 @@ class Embedder:
 
 
 def load_embedder() -> Embedder:
-    """The sentence embedder in nlp/data, verified by hash. Raises files.ModelError."""
+    """The embedder in nlp/data, verified by hash. Raises files.ModelError."""
     return Embedder(files.verified(files.DATA / FILE, SHA256), files.vocabulary_file())
-
-
-def load_link_embedder() -> Embedder:
-    """The link embedder in nlp/data, verified by hash. Raises files.ModelError."""
-    return Embedder(files.verified(files.DATA / LINK_FILE, LINK_SHA256), files.vocabulary_file())

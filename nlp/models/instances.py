@@ -35,14 +35,10 @@ class Models:
         return self._begun[1].result()
 
     @cached_property
-    def link_embedder(self) -> Embedder:
-        return self._begun[2].result()
-
-    @cached_property
-    def _begun(self) -> tuple[Future[Embedder], Future[StatementEncoder], Future[Embedder]]:
+    def _begun(self) -> tuple[Future[Embedder], Future[StatementEncoder]]:
         """One after the other, since loading takes twice the memory; the larger first, while little else is there."""
         pool = ThreadPoolExecutor(1, thread_name_prefix="models")
-        begun = pool.submit(_embedder), pool.submit(_statement_encoder), pool.submit(_link_embedder)
+        begun = pool.submit(_embedder), pool.submit(_statement_encoder)
         pool.shutdown(wait=False)
         return begun
 
@@ -53,19 +49,13 @@ class Models:
     def load(self) -> None:
         """Load everything now. Raises ModelError when a model is absent or altered."""
         self.begin()
-        _ = self.pipeline, self.embedder, self.statement_encoder, self.link_embedder
+        _ = self.pipeline, self.embedder, self.statement_encoder
 
 
 def _embedder() -> Embedder:
     from nlp.models.embedder import load_embedder
 
     return _lean(load_embedder())
-
-
-def _link_embedder() -> Embedder:
-    from nlp.models.embedder import load_link_embedder
-
-    return _lean(load_link_embedder())
 
 
 def _statement_encoder() -> StatementEncoder:

@@ -86,8 +86,8 @@ class _Quotable:
         self._reading, self._models, self._others = reading, models, others
         self._items = list(reading.evidence.values())
         texts = [text_of(item) for item in self._items]
-        self._vectors = models.link_embedder.encode(texts)
-        self._themes = evidence(texts, models.embedder.encode(texts))
+        self._vectors = models.embedder.encode(texts)
+        self._themes = evidence(texts, self._vectors)
         self._offered: dict[str, Offered] = {}
 
     def __getitem__(self, id_: str) -> Offered:
@@ -98,9 +98,10 @@ class _Quotable:
         return self._offered[id_]
 
     def nearest(self, wish: str) -> list[str]:
-        """Ids of the FURTHER statements and values that carry `wish` best, by the link embedder and by theme."""
-        shares, _ = theme_shares([wish], self._models.embedder.encode([wish]), self._models)
-        carries = self._vectors @ self._models.link_embedder.encode([wish])[0] + self._themes @ shares[0]
+        """Ids of the FURTHER statements and values that carry `wish` best, by their vectors and by theme."""
+        vector = self._models.embedder.encode([wish])
+        shares, _ = theme_shares([wish], vector, self._models)
+        carries = self._vectors @ vector[0] + self._themes @ shares[0]
         return [self._items[i].id for i in np.argsort(-carries, kind="stable")[:FURTHER]]
 
 

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 
 OPEN, CLOSE = "“", "”"
+DOUBLE_ARTICLE = re.compile(r"\b(?:a|an|the|my|your|our)\s+[“\"]?(?:a|an|the|our|your|my)\s", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:[-’'.,/&][^\W_]+)*")
 SPOKEN = re.compile(r"\S*[^\W_]\S*")
 QUOTED = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")

@@ -17,7 +17,7 @@ DOMAIN = "staldric.example"
 PROFILE = {
     "role": "Ward helper",
     "aspirations": [
-        {"id": "learn", "text": "Keep learning and earn qualifications", "because": "I left school too early",
+        {"id": "learn", "text": "Keep learning and train as a nurse", "because": "I left school too early",
          "steps": ["Finished a first-aid course"]},
         {"id": "visit", "text": "Make a difference to people who are alone", "horizon": "long",
          "because": "my grandmother had nobody", "steps": ["Visited two neighbours every week for a year"]},

@@ -57,8 +57,8 @@ class Offered:
         self._models = models
         heard = [_heard(q, f) for q, f in self.pairs]
         texts = [*heard, self.text[:WHOLE]]
-        self._vectors = models.link_embedder.encode(texts)
-        self._themes = evidence(texts, models.embedder.encode(texts))
+        self._vectors = models.embedder.encode(texts)
+        self._themes = evidence(texts, self._vectors)
         self._words = [_linking(q.source.sentence.doc[q.cut.start : q.cut.end]) for q, _ in self.pairs]
         self._whole_words = _linking(parsed(self.text[:WHOLE], models.pipeline)[:])
         kind = item.kind if isinstance(item, Statement) else "value"
@@ -69,8 +69,9 @@ class Offered:
 
     def features(self, wish: str) -> np.ndarray:
         """FEATURES for every pair, shape (n, len(FEATURES))."""
-        shares, _ = theme_shares([wish], self._models.embedder.encode([wish]), self._models)
-        carries, themes = self._vectors @ self._models.link_embedder.encode([wish])[0], self._themes @ shares[0]
+        vector = self._models.embedder.encode([wish])
+        shares, _ = theme_shares([wish], vector, self._models)
+        carries, themes = self._vectors @ vector[0], self._themes @ shares[0]
         wished = _linking(parsed(wish, self._models.pipeline)[:])
         n, among = len(self.pairs), max(1, len(wished))
         columns = [carries[:n], np.full(n, carries[n]), themes[:n], np.full(n, themes[n]),
@@ -93,7 +94,7 @@ class Offered:
         """
         if not self.pairs:
             return np.zeros(0)
-        carries = float(self._vectors[-1] @ self._models.link_embedder.encode([wish])[0])
+        carries = float(self._vectors[-1] @ self._models.embedder.encode([wish])[0])
         return np.asarray(self.link(wish) + SAID * self.said + WHOLE_LINE * carries - self._price)
 
 

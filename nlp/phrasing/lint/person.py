@@ -52,7 +52,7 @@ def no_aspiration(text: Text) -> Iterator[Hit]:
             return
     near = [*wishes, *(a.because for a in text.profile.aspirations if a.because and not a.private)]
     vectors = text.models.embedder.encode([w.fold(text.own), *near])
-    if float((vectors[1:] @ vectors[0]).max()) < 0.4:
+    if float((vectors[1:] @ vectors[0]).max()) < 0.55:
         yield "None of your saved aspirations is named.", None
 
 

@@ -17,7 +17,6 @@ WORDS_A_MINUTE = 140
 SLOT = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>|\b(?:None|null|undefined|TODO|XXX|lorem ipsum)\b|_{3,}")
 DOUBLED = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)
 MAY_DOUBLE = frozenset({"that", "had", "very"})
-DOUBLE_ARTICLE = re.compile(r"\b(?:a|an|the|my|your|our)\s+[“\"]?(?:a|an|the|our|your|my)\s", re.IGNORECASE)
 WRONG_ARTICLE = re.compile(r"\b(a)\s+(?=[aeio]\w)(?!(?:one|once|eu\w*|ewe)\b)\w+|\b(an)\s+(?=[bcdfgjklmnpqrstvwxyz][a-z])(?!(?:hour|honest|honou?r|heir)\w*)\w+", re.IGNORECASE)
 AGREEMENT = re.compile(r"\bI (?:is|are|has|does|were|wants|likes|hopes)\b|(?<!with )(?<!of )(?<!for )(?<!to )(?<!in )(?<!from )(?<!by )\b(?:you|they|we) (?:is|was|has|does)\b|\b(?:he|she|it) (?:are|were|have|do)\b",
                        re.IGNORECASE)
@@ -83,7 +82,7 @@ def doubled_word(text: Text) -> Iterator[Hit]:
 
 @rule("doubled_article", 3, "error", "Keep one of the two.")
 def doubled_article(text: Text) -> Iterator[Hit]:
-    for match in DOUBLE_ARTICLE.finditer(text.raw):
+    for match in w.DOUBLE_ARTICLE.finditer(text.raw):
         yield f"“{match.group().strip()}” has two articles.", match.span()
 
 

@@ -56,7 +56,7 @@ OUTWARD = frozenset(
 def forms(text: str, pipeline: Language) -> Forms | None:
     """The forms of a wish of any shape, or None when no sentence can be made of it."""
     rest, kind = _strip(text)
-    if not rest:
+    if not rest or w.DOUBLE_ARTICLE.search(rest):
         return None
     rest = w.lower_first(rest)
     if kind == "person" or (kind != "inf" and _is_person(rest, pipeline)):

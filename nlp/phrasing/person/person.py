@@ -17,7 +17,7 @@ from nlp.phrasing.person.traits import Trait, skill, trait
 from nlp.phrasing.person.wishes import Refusal, Wish, refusal, wishes
 from nlp.phrasing.verbs import is_base
 
-NEAR = 0.4  # cosine from which a piece of experience counts as evidence for a wish it was not noted under
+NEAR = 0.56  # cosine from which a piece of experience counts as evidence for a wish it was not noted under
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,19 @@ def test_what_is_alike_stands_near(together: np.ndarray) -> None:
     assert mending @ together[TEXTS.index("Boats.")] > mending @ together[TEXTS.index("We teach knots.")]
 
 
+@pytest.mark.parametrize(
+    ("wish", "carries", "other"),
+    [
+        ("Grow into leading people", "Most of our foremen began as apprentices here.", "Every boat that comes into the harbour leaves it sound."),
+        ("Waste less", "Every worn rope is picked apart and spun again.", "Our harbour has the oldest lighthouse of the coast."),
+        ("Speak up when something is wrong", "Whoever sees a fault may stop the line, the newest hand too.", "Learn more about our nets."),
+    ],
+)
+def test_a_wish_is_near_what_carries_it_in_other_words(wish: str, carries: str, other: str) -> None:
+    vectors = embedder(1).encode([wish, carries, other])
+    assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2] + 0.1
+
+
 def test_a_text_given_twice_and_again_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     one = embedder(1)
     read: list[list[int]] = []

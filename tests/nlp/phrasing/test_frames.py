@@ -137,6 +137,7 @@ def test_the_companys_own_word_for_its_people() -> None:
         ("We invest in our human resource through patient training.", "your human resource"),
         ("Ensuring every loom strengthens the valley for generations to come.", "every loom"),  # an aim, no claim
         ("Ensuring every loom runs quietly for years to come.", "every loom"),
+        ("As part of a long plan, we are working with weavers to gather views, create patterns and offer training support and time to address the needs of dyers.", "you are offer"),
         ("We mend openly and patiently with every weaver of the valley.", "mend and patiently"),
         ("All people have the right to warm and honest cloth.", "your people"),  # everybody, not their own
         ("Weavers share their looms.", "you write about"),  # whose looms, only a frame with the weavers says

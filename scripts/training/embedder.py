@@ -1,11 +1,11 @@
-"""Fine-tune MiniLM to tell which of a company's lines carry a wish, and write it as int8 ONNX.
+"""Fine-tune MiniLM to place a wish near the lines of a company that carry it, and write it as int8 ONNX.
 
-    python -m scripts.training.link_embedder MINILM.safetensors [--out FILE]
+    python -m scripts.training.embedder MINILM.safetensors [--out FILE]
 
 MINILM.safetensors and what this needs are those of encoder.py; twenty minutes on two cores. It learns from
 wishes_and_lines.py. The loss of a batch is CoSENT's over the marks (Su 2022), which only asks that pairs with a higher
 mark lie nearer, and that of in-batch negatives for the pairs that carry (Henderson et al. 2017).
-Run quotes.py after it.
+Run scripts/evaluation/theme_vectors.py, scripts/evaluate --matching … --fit, quotes.py and tails.py after it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import argparse
 import copy
 import random
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ import numpy as np
 from tokenizers.implementations.bert_wordpiece import BertWordPieceTokenizer
 
 from nlp.models import files
-from nlp.models.embedder import LINK_FILE
+from nlp.models.embedder import FILE, MAX_PIECES
 from scripts.training.wishes_and_lines import CARRIES, Pair, is_left_out, pairs, reached
 
 try:
@@ -31,8 +32,7 @@ try:
     import torch.nn.functional as F
     from torch import Tensor, nn
 
-    from scripts.training.encoder_network import LAYERS, Network, load_base
-    from scripts.training.sentence_embedder import write
+    from scripts.training.encoder_network import LAYERS, Network, int8_rows, load_base, quantise
 except ImportError as error:
     sys.exit(f"training needs torch and safetensors ({error}): pip install 'visionfit[train]'")
 
@@ -153,10 +153,47 @@ def told(network: Network, judged: Sequence[Pair]) -> np.ndarray:
         ])
 
 
+class SentenceEmbedder(nn.Module):
+    """Word pieces (texts, pieces) of texts of one length in, unit vectors (texts, 384) out."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        embeddings = network.embeddings
+        self.layers, self.norm = network.layers, embeddings.norm
+        words, scale = int8_rows(embeddings.words.weight.detach())
+        self.register_buffer("words", words)
+        self.register_buffer("scale", scale)
+        self.register_buffer("positions", (embeddings.positions.weight + embeddings.types.weight[0]).detach()[:MAX_PIECES])
+
+    def forward(self, ids: Tensor) -> Tensor:
+        x = self.norm(self.words[ids].float() * self.scale[ids] + self.positions[: ids.shape[1]])
+        for layer in self.layers:
+            x = layer(x)
+        mean = x.mean(1)
+        return mean / mean.norm(dim=1, keepdim=True)
+
+
+def write(network: Network, out: Path) -> None:
+    """Write `network` as an embedder: int8 ONNX."""
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "fp32.onnx"
+        torch.onnx.export(
+            SentenceEmbedder(network).eval(),
+            (torch.ones(2, 9, dtype=torch.long),),
+            str(whole),
+            dynamo=False,
+            opset_version=17,
+            input_names=["input_ids"],
+            output_names=["vectors"],
+            dynamic_axes={"input_ids": {0: "texts", 1: "pieces"}, "vectors": {0: "texts"}},
+        )
+        quantise(whole, out)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("weights", type=Path)
-    parser.add_argument("--out", type=Path, default=files.DATA / LINK_FILE)
+    parser.add_argument("--out", type=Path, default=files.DATA / FILE)
     arguments = parser.parse_args()
     random.seed(0)
     torch.manual_seed(0)
