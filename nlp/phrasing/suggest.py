@@ -125,7 +125,8 @@ def _is_for_others(want: Want, quote: Quote) -> bool:
 
 def _of_match(want: Want, match: Match, offered: Offered, speaker: Person, served: str | None, models: Models) -> Iterator[Draft]:
     """Phrases on the quotes that speak to the wish and are worth saying."""
-    link, said, worth = offered.link(want.text), offered.said, offered.worth(want.text)
+    link, said = offered.link(want.text), offered.said
+    worth = offered.worth(want.text, link)
     fitting = (link >= LEAST_LINK[match.strength]) & (said >= LEAST_SAID) & (worth >= LEAST_WORTH[match.strength])
     if not fitting.any():
         return

@@ -16,7 +16,7 @@ import random
 import sys
 import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -90,13 +90,11 @@ def _no_negatives(asked: Sequence[str], offered: Sequence[str], marks: Tensor) -
 
 def batches(seen: Sequence[Pair]) -> Iterator[list[Pair]]:
     """What is said of one wish, or of one line, comes together, so that its traps are told from what carries it."""
-    lines_of: dict[str, list[Pair]] = defaultdict(list)
-    for pair in seen:
-        lines_of[pair.wish].append(pair)
+    lines = Counter(pair.wish for pair in seen)
     groups: dict[str, list[Pair]] = defaultdict(list)
     for pair in seen:
         if pair.mark or random.random() < KEPT_UNLINKED:
-            groups[pair.wish if len(lines_of[pair.wish]) > 1 else pair.line].append(pair)
+            groups[pair.wish if lines[pair.wish] > 1 else pair.line].append(pair)
     together = []
     for group in groups.values():
         random.shuffle(group)

@@ -1,4 +1,4 @@
-"""Pairs of a wish and a line of a made-up company, each with its mark: what the link embedder learns from.
+"""Pairs of a wish and a line of a made-up company, each with its mark: what the sentence embedder learns from.
 
 `wishes_and_lines.tsv` has 29,945 pairs marked 0 (no link), 1 (loose), 2 (plain at once) or 3 (nearly the very thing).
 Of 13,151 the line is one of those that an embedder placed nearest to the wish, and a reader marked it; for the rest a

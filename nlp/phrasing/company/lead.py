@@ -67,7 +67,7 @@ def lead(cut: Cut, sentence: Span, company: str) -> Lead | None:
     subject_text, speaker, plural = _subject(subject, company)
     if subject_text is None or shouts(subject.subtree) or (speaker == "company" and not plural and first.tag_ == "VBZ") or not _is_finite(first, verb):
         return None  # "we rewards": misread, or the page's own slip
-    if verb.tag_ == "VB" and shared.split()[-1:] and shared.split()[-1].lower() in {"are", "is", "'re", "’re", "been"}:
+    if verb.tag_ == "VB" and {"are", "is", "'re", "’re", "been"} & set(shared.lower().split()[-1:]):
         return None  # "we are working to gather, create and [offer …]": it goes on from "to", not from "are"
     if shared in {"must", "should", "shall"} or verb.lemma_.lower() in NOT_THEIRS:
         return None

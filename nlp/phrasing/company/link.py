@@ -86,16 +86,14 @@ class Offered:
         weight = weights("link")
         return np.asarray(self.features(wish) @ np.array([weight[name] for name in FEATURES]) + weight["constant"])
 
-    def worth(self, wish: str) -> np.ndarray:
-        """How much a judge of whole phrases would think of each pair for `wish`: about -1 to 3, shape (n,).
+    def worth(self, wish: str, link: np.ndarray) -> np.ndarray:
+        """How much a judge of whole phrases would think of each pair with this `link` to `wish`: about -1 to 3, shape (n,).
 
         Regressions on phrases that readers judged blind: the price of what many say on 411, those of frames on 733, the weight of the
         whole line on 615 (with it r 0.30, without 0.27). The readers of single quotes let pass what any firm says; judges of phrases do not.
         """
-        if not self.pairs:
-            return np.zeros(0)
         carries = float(self._vectors[-1] @ self._models.embedder.encode([wish])[0])
-        return np.asarray(self.link(wish) + SAID * self.said + WHOLE_LINE * carries - self._price)
+        return np.asarray(link + SAID * self.said + WHOLE_LINE * carries - self._price)
 
 
 def _price(quote: Quote, frame: Frame) -> float:

@@ -22,7 +22,7 @@ from nlp.phrasing.themes import OUTSIDERS
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 TRAIT_NEAR = 0.44
-NEAR, THEME, CONSTANT = 1.16, 0.06, -0.8  # a regression on what readers thought of tails in phrases (docs/quality.md)
+NEAR, THEME, CONSTANT = 1.16, 0.06, -0.8  # a regression on what readers thought of tails in phrases (docs/quality.md), moved to the embedder's scale
 MARK = 0.5
 NEAR_LEAST = 0.47  # cosine of what a tail is for to the wish; below it, readers called most of another trade
 MOST, FEW = 12, 2

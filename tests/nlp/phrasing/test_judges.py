@@ -41,15 +41,23 @@ def test_what_leads_up_to_a_quote_is_heard_with_it(loaded: Models) -> None:
 def test_what_any_firm_says_is_worth_less(loaded: Models) -> None:
     def price(text: str) -> float:
         found = offered(text, loaded)
-        return float(max(found.link("Mend things with others") + found.said - found.worth("Mend things with others")))
+        link = found.link("Mend things with others")
+        return float(max(link + found.said - found.worth("Mend things with others", link)))
 
     assert price("We believe in integrity and teamwork.") > price("We mend worn looms by candlelight.") + 0.2
 
 
 def test_a_frame_that_only_points_at_the_page_costs_what_a_verb_of_theirs_does_not(loaded: Models) -> None:
     found = offered("We invest in the growth of new leaders.", loaded)
-    price = found.link("Invest in people") + 0.3 * found.said - found.worth("Invest in people")
+    link = found.link("Invest in people")
+    price = link + 0.3 * found.said - found.worth("Invest in people", link)
     assert price[of(found, "the growth of new leaders", "mention.")] > price[of(found, "the growth of new leaders", "lead.")] + 1
+
+
+def test_a_line_that_carries_the_wish_makes_its_quotes_worth_more(loaded: Models) -> None:
+    found = offered("We teach every apprentice the whole trade of a dyer.", loaded)
+    same = found.link("Learn the trade of a dyer")
+    assert (found.worth("Learn the trade of a dyer", same) > found.worth("Work flexible hours", same) + 0.2).all()
 
 
 def test_a_noun_torn_from_its_clause_is_said_worse(loaded: Models) -> None:
